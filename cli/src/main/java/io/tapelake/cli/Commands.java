@@ -1,0 +1,31 @@
+package io.tapelake.cli;
+
+import java.util.List;
+import picocli.CommandLine;
+
+/** Every command of {@code tapelake}, in the order and the groups in which the help shows them. */
+final class Commands {
+
+    /** A heading of the help and the classes of its commands, each annotated with {@code @Command(name = ...)}. */
+    record Group(String heading, List<Class<?>> commands) {}
+
+    private Commands() {}
+
+    /** A new command adds its class here, and nowhere else. */
+    static List<Group> groups() {
+        return List.of(
+                new Group("Look at files", List.of()),
+                new Group("Fill the lake", List.of()),
+                new Group("Ask the lake", List.of()),
+                new Group("Try it out", List.of()),
+                new Group("Set up", List.of(HelpCommand.class)));
+    }
+
+    static void addTo(CommandLine root) {
+        for (Group group : groups()) {
+            for (Class<?> command : group.commands()) {
+                root.addSubcommand(command);
+            }
+        }
+    }
+}
