@@ -1,0 +1,52 @@
+package io.tapelake.lake;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * How files of the lake are written, whatever writes them.
+ *
+ * <p>A symbol-day should be a few pages, so pages are bounded by rows; the page index then lets a reader skip the others.
+ * Tick values hardly repeat, so a dictionary costs more than it saves; delta-coded version 2 pages under zstd do the work.
+ */
+public final class Layout {
+
+    /** Most rows of one page. */
+    public static final int PAGE_ROWS = 20_000;
+
+    /** Most bytes of one row group, before compression. */
+    public static final long ROW_GROUP_BYTES = 128L << 20;
+
+    private Layout() {}
+
+    /**
+     * Hadoop settings of the writing process. Spark takes them as {@code spark.hadoop.KEY}; as options of one write they
+     * are not all honoured.
+     */
+    public static Map<String, String> hadoopSettings() {
+        Map<String, String> settings = new TreeMap<>();
+        settings.put("parquet.enable.dictionary", "false");
+        settings.put("parquet.page.row.count.limit", Integer.toString(PAGE_ROWS));
+        settings.put("parquet.block.size", Long.toString(ROW_GROUP_BYTES));
+        return settings;
+    }
+
+    /** Spark settings of the writing process. */
+    public static Map<String, String> sparkSettings() {
+        return new TreeMap<>(Map.of("spark.sql.parquet.compression.codec", "zstd"));
+    }
+
+    /**
+     * Delta properties of every table: version 2 pages, and plain files that a reader without Delta's row-level features
+     * can take as they are. Log and files are kept until the safe clean-up says otherwise, because Delta refuses to read
+     * a version that is older than these durations even when its files are still there.
+     */
+    static Map<String, String> tableProperties() {
+        return Map.of(
+                "delta.parquet.format.version", "2.12.0",
+                "delta.enableDeletionVectors", "false",
+                "delta.columnMapping.mode", "none",
+                "delta.logRetentionDuration", "interval 3650 days",
+                "delta.deletedFileRetentionDuration", "interval 3650 days");
+    }
+}
