@@ -31,9 +31,13 @@ public final class Layout {
         return settings;
     }
 
-    /** Spark settings of the writing process. */
+    /** Spark settings of the writing process: zstd, and timestamps as 64-bit integers, the only form the readers know. */
     public static Map<String, String> sparkSettings() {
-        return new TreeMap<>(Map.of("spark.sql.parquet.compression.codec", "zstd"));
+        return new TreeMap<>(Map.of(
+                "spark.sql.parquet.compression.codec",
+                "zstd",
+                "spark.sql.parquet.outputTimestampType",
+                "TIMESTAMP_MICROS"));
     }
 
     /**
