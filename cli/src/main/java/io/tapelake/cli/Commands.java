@@ -18,7 +18,7 @@ final class Commands {
                 new Group("Fill the lake", List.of()),
                 new Group("Ask the lake", List.of()),
                 new Group("Try it out", List.of()),
-                new Group("Set up", List.of(HelpCommand.class)));
+                new Group("Set up", List.of(ConfigCommand.class, HelpCommand.class)));
     }
 
     static void addTo(CommandLine root) {

@@ -1,5 +1,6 @@
 package io.tapelake.cli;
 
+import io.tapelake.config.ConfigException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
@@ -88,9 +89,20 @@ public final class Main implements Runnable {
 
     private static int report(Exception error, CommandLine command, boolean debug) {
         PrintWriter err = command.getErr();
-        err.println(ErrorLine.of(command, ErrorLine.messageOf(error)));
+        if (error instanceof ConfigException configuration) {
+            configuration.problems().forEach(problem -> err.println(ErrorLine.of(command, problem.toString())));
+        } else {
+            err.println(ErrorLine.of(command, ErrorLine.messageOf(error)));
+        }
         if (debug) {
             error.printStackTrace(err);
+        }
+        return exitCodeOf(error);
+    }
+
+    private static int exitCodeOf(Exception error) {
+        if (error instanceof ConfigException) {
+            return ExitCode.USAGE;
         }
         return error instanceof CommandException known ? known.exitCode() : ExitCode.FAILED;
     }
