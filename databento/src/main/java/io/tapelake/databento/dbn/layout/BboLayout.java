@@ -1,0 +1,44 @@
+package io.tapelake.databento.dbn.layout;
+
+import java.util.List;
+
+/** Byte offsets of a sampled best bid and offer (schemas {@code bbo-1s}, {@code bbo-1m}; rtypes 0xC3, 0xC4). */
+public final class BboLayout {
+    /** Bytes of the record without a ts_out suffix. */
+    public static final int BYTES = 80;
+
+    /** {@code price}: i64, price in 1e-9 units. */
+    public static final int PRICE = 16;
+
+    /** {@code size}: u32. */
+    public static final int SIZE = 24;
+
+    /** {@code side}: char. */
+    public static final int SIDE = 29;
+
+    /** {@code flags}: u8 bit set. */
+    public static final int FLAGS = 30;
+
+    /** {@code ts_recv}: u64, nanoseconds since the epoch, UTC; the index timestamp. */
+    public static final int TS_RECV = 32;
+
+    /** {@code sequence}: u32. */
+    public static final int SEQUENCE = 44;
+
+    /** Offset of the first level; the next follows after {@code LevelLayout.BYTES} bytes. */
+    public static final int LEVELS = 48;
+
+    private BboLayout() {}
+
+    /** The fields in the order in which the official JSON writes them, header left out. */
+    static List<Field> fields() {
+        return new FieldList()
+                .timestamp("ts_recv", TS_RECV)
+                .character("side", SIDE)
+                .price("price", PRICE)
+                .u32("size", SIZE)
+                .u8("flags", FLAGS)
+                .u32("sequence", SEQUENCE)
+                .build();
+    }
+}

@@ -1,0 +1,48 @@
+package io.tapelake.databento.dbn.layout;
+
+import java.util.List;
+
+/** Byte offsets of a consolidated book update (schemas {@code cmbp-1}, {@code tcbbo}; rtypes 0xB1, 0xC2). */
+public final class CmbpLayout {
+    /** Bytes of the record without a ts_out suffix. */
+    public static final int BYTES = 80;
+
+    /** {@code price}: i64, price in 1e-9 units. */
+    public static final int PRICE = 16;
+
+    /** {@code size}: u32. */
+    public static final int SIZE = 24;
+
+    /** {@code action}: char. */
+    public static final int ACTION = 28;
+
+    /** {@code side}: char. */
+    public static final int SIDE = 29;
+
+    /** {@code flags}: u8 bit set. */
+    public static final int FLAGS = 30;
+
+    /** {@code ts_recv}: u64, nanoseconds since the epoch, UTC; the index timestamp. */
+    public static final int TS_RECV = 32;
+
+    /** {@code ts_in_delta}: i32. */
+    public static final int TS_IN_DELTA = 40;
+
+    /** Offset of the first level; the next follows after {@code ConsolidatedLevelLayout.BYTES} bytes. */
+    public static final int LEVELS = 48;
+
+    private CmbpLayout() {}
+
+    /** The fields in the order in which the official JSON writes them, header left out. */
+    static List<Field> fields() {
+        return new FieldList()
+                .timestamp("ts_recv", TS_RECV)
+                .character("action", ACTION)
+                .character("side", SIDE)
+                .price("price", PRICE)
+                .u32("size", SIZE)
+                .u8("flags", FLAGS)
+                .i32("ts_in_delta", TS_IN_DELTA)
+                .build();
+    }
+}

@@ -1,0 +1,59 @@
+package io.tapelake.databento.dbn.layout;
+
+import java.util.List;
+
+/** Byte offsets of a book update by price (schemas {@code mbp-1}, {@code tbbo}, {@code mbp-10}; rtypes 0x01 and 0x0A). */
+public final class MbpLayout {
+    /** Bytes of an {@code mbp-1} or {@code tbbo} record without a ts_out suffix. */
+    public static final int BYTES = 80;
+
+    /** Bytes of an {@code mbp-10} record without a ts_out suffix. */
+    public static final int BYTES_10 = 368;
+
+    /** {@code price}: i64, price in 1e-9 units. */
+    public static final int PRICE = 16;
+
+    /** {@code size}: u32. */
+    public static final int SIZE = 24;
+
+    /** {@code action}: char. */
+    public static final int ACTION = 28;
+
+    /** {@code side}: char. */
+    public static final int SIDE = 29;
+
+    /** {@code flags}: u8 bit set. */
+    public static final int FLAGS = 30;
+
+    /** {@code depth}: u8. */
+    public static final int DEPTH = 31;
+
+    /** {@code ts_recv}: u64, nanoseconds since the epoch, UTC; the index timestamp. */
+    public static final int TS_RECV = 32;
+
+    /** {@code ts_in_delta}: i32. */
+    public static final int TS_IN_DELTA = 40;
+
+    /** {@code sequence}: u32. */
+    public static final int SEQUENCE = 44;
+
+    /** Offset of the first level; the next follows after {@code LevelLayout.BYTES} bytes. */
+    public static final int LEVELS = 48;
+
+    private MbpLayout() {}
+
+    /** The fields in the order in which the official JSON writes them, header left out. */
+    static List<Field> fields() {
+        return new FieldList()
+                .timestamp("ts_recv", TS_RECV)
+                .character("action", ACTION)
+                .character("side", SIDE)
+                .u8("depth", DEPTH)
+                .price("price", PRICE)
+                .u32("size", SIZE)
+                .u8("flags", FLAGS)
+                .i32("ts_in_delta", TS_IN_DELTA)
+                .u32("sequence", SEQUENCE)
+                .build();
+    }
+}
