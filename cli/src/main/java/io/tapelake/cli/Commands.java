@@ -1,5 +1,6 @@
 package io.tapelake.cli;
 
+import io.tapelake.cli.job.SparkCheckCommand;
 import java.util.List;
 import picocli.CommandLine;
 
@@ -18,7 +19,7 @@ final class Commands {
                 new Group("Fill the lake", List.of()),
                 new Group("Ask the lake", List.of()),
                 new Group("Try it out", List.of()),
-                new Group("Set up", List.of(ConfigCommand.class, HelpCommand.class)));
+                new Group("Set up", List.of(ConfigCommand.class, SparkCheckCommand.class, HelpCommand.class)));
     }
 
     static void addTo(CommandLine root) {

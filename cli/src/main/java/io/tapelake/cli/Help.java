@@ -7,7 +7,7 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** Renders the commands of the root under the headings of their groups. */
 final class Help {
-    private static final int NAME_WIDTH = 12;
+    private static final int NAME_WIDTH = 13;
 
     private Help() {}
 
