@@ -1,0 +1,65 @@
+package io.tapelake.scanner;
+
+/**
+ * Thresholds and orders of the scanner. {@link #defaults()} are the documented ones; see {@code docs/measures.md}.
+ *
+ * @param sources preferred schemas
+ * @param lookbackDays most prior days of the security that are looked at
+ * @param rvolMinDays fewest prior days for which RVOL is computed; with fewer it is absent
+ * @param atrDays periods of Wilder's average true range; with fewer prior days it is absent
+ * @param haltGapSeconds shortest gap between trades, in regular hours, that counts as a halt where no status is known
+ * @param haltMinTrades trades needed in the 60 seconds before such a gap
+ * @param crossedShareMax largest share of crossed among two-sided quotes that raises no quality flag
+ * @param momentum when a day enters the day index
+ */
+public record ScanSettings(
+        SourceOrder sources,
+        int lookbackDays,
+        int rvolMinDays,
+        int atrDays,
+        int haltGapSeconds,
+        int haltMinTrades,
+        double crossedShareMax,
+        Momentum momentum) {
+
+    /**
+     * When a day is a momentum day: enough dollars traded, and either movement with unusual volume or movement alone.
+     *
+     * @param movementMin movement that counts together with {@code rvolMin}
+     * @param rvolMin RVOL that counts together with {@code movementMin}
+     * @param movementAlone movement that counts whatever the volume
+     * @param dollarVolumeMin dollars traded on the venues seen
+     */
+    public record Momentum(double movementMin, double rvolMin, double movementAlone, long dollarVolumeMin) {}
+
+    /**
+     * Checks the ranges.
+     *
+     * @throws IllegalArgumentException naming the setting that is out of range
+     */
+    public ScanSettings {
+        requireAtLeast("lookbackDays", lookbackDays, 1);
+        requireAtLeast("rvolMinDays", rvolMinDays, 1);
+        requireAtLeast("atrDays", atrDays, 1);
+        requireAtLeast("haltGapSeconds", haltGapSeconds, 1);
+        requireAtLeast("haltMinTrades", haltMinTrades, 1);
+    }
+
+    /** The documented defaults. */
+    public static ScanSettings defaults() {
+        return new ScanSettings(
+                SourceOrder.defaults(), 20, 5, 14, 290, 100, 0.01, new Momentum(0.10, 2.0, 0.15, 1_000_000));
+    }
+
+    /** These settings with other preferred schemas. */
+    public ScanSettings withSources(SourceOrder other) {
+        return new ScanSettings(
+                other, lookbackDays, rvolMinDays, atrDays, haltGapSeconds, haltMinTrades, crossedShareMax, momentum);
+    }
+
+    private static void requireAtLeast(String name, int value, int min) {
+        if (value < min) {
+            throw new IllegalArgumentException(name + " must be at least " + min + " but is " + value);
+        }
+    }
+}
