@@ -1,0 +1,123 @@
+package io.tapelake.lake.read;
+
+import io.tapelake.lake.LakeException;
+import io.tapelake.lake.Tables;
+import io.tapelake.lake.files.LakeStorage;
+import io.tapelake.lake.files.TableSnapshot;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import org.apache.hadoop.conf.Configuration;
+
+/**
+ * A lake of published runs. The door to everything that reads.
+ *
+ * <p>Stateless and thread-safe: every question asks the {@code runs} table anew, so that a new run is seen by the next
+ * question and never by a {@link LakeRun} already held.
+ */
+public final class Lake {
+
+    /** Stands for the newest run that is not withdrawn. */
+    public static final String LATEST = "latest";
+
+    private final String root;
+    private final LakeStorage storage;
+
+    private Lake(String root, LakeStorage storage) {
+        this.root = root;
+        this.storage = storage;
+    }
+
+    /** A lake in a local folder. Nothing is read yet. */
+    public static Lake open(String root) {
+        return new Lake(root, LakeStorage.local());
+    }
+
+    /** A lake in a local folder or on any file system these settings know. Nothing is read yet. */
+    public static Lake open(String root, Configuration configuration) {
+        return new Lake(root, LakeStorage.of(configuration));
+    }
+
+    /** Folder or URI of the lake. */
+    public String root() {
+        return root;
+    }
+
+    /**
+     * All published runs, newest first, withdrawn ones among them.
+     *
+     * @throws LakeException if nothing was published yet
+     */
+    public List<PublishedRun> runs() {
+        TableSnapshot snapshot;
+        try {
+            snapshot = TableSnapshot.open(storage, root, Tables.RUNS, OptionalLong.empty());
+        } catch (LakeException e) {
+            throw new LakeException(nothingPublished(), e);
+        }
+        List<PublishedRun> runs = new ArrayList<>();
+        try (RowCursor rows = TableScan.of(snapshot).open()) {
+            while (rows.next()) {
+                runs.add(PublishedRun.at(rows));
+            }
+        }
+        if (runs.isEmpty()) {
+            throw new LakeException(nothingPublished());
+        }
+        runs.sort(Comparator.comparingLong(PublishedRun::sequence).reversed());
+        return runs;
+    }
+
+    /**
+     * A run by its id, or the newest that is not withdrawn for {@link #LATEST}.
+     *
+     * @throws LakeException if there is no such run or it is withdrawn; the message names those that can be read
+     */
+    public LakeRun run(String id) {
+        List<PublishedRun> runs = runs();
+        List<PublishedRun> readable =
+                runs.stream().filter(run -> !run.withdrawn()).toList();
+        if (readable.isEmpty()) {
+            throw new LakeException("every run of the lake at " + root + " is withdrawn; publish a new one");
+        }
+        PublishedRun found = id.equals(LATEST)
+                ? readable.get(0)
+                : runs.stream()
+                        .filter(run -> run.runId().equals(id))
+                        .findFirst()
+                        .orElseThrow(() -> new LakeException("the lake at " + root + " has no run '" + id
+                                + "'. Allowed: " + LATEST + ", " + ids(readable) + "."));
+        if (found.withdrawn()) {
+            throw new LakeException("run '" + id + "' of the lake at " + root + " is withdrawn. Allowed: " + LATEST
+                    + ", " + ids(readable) + ".");
+        }
+        return new LakeRun(root, storage, found.runId(), found.tableVersions());
+    }
+
+    /** The newest run that is not withdrawn. */
+    public LakeRun latest() {
+        return run(LATEST);
+    }
+
+    /**
+     * A set of table versions that is not published: for a job that reads what it just wrote.
+     *
+     * @param id what messages call it
+     * @param versions table name to Delta version
+     */
+    public LakeRun unpublished(String id, Map<String, Long> versions) {
+        return new LakeRun(root, storage, id, versions);
+    }
+
+    private static String ids(List<PublishedRun> runs) {
+        return runs.stream().map(PublishedRun::runId).collect(Collectors.joining(", "));
+    }
+
+    private String nothingPublished() {
+        return "no published run in the lake at " + root
+                + ". Check the path, or take files in first: tapelake ingest --input DIR --lake " + root;
+    }
+}

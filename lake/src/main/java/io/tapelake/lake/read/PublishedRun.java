@@ -1,0 +1,58 @@
+package io.tapelake.lake.read;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A row of {@code runs}: one consistent set of table versions.
+ *
+ * @param runId name of the run
+ * @param sequence counts the runs of a lake upward
+ * @param createdAtNs when it was published, nanoseconds UTC
+ * @param job the job that published it
+ * @param codeVersion version and commit of the code
+ * @param configHash hash of the resolved configuration
+ * @param tableVersions table name to Delta version
+ * @param dates JSON: trade date to covered_until and state
+ * @param counts JSON: counts by table and outcome
+ * @param durations JSON: step to seconds
+ * @param pinned kept until unpinned
+ * @param withdrawn not to be read any more
+ */
+public record PublishedRun(
+        String runId,
+        long sequence,
+        long createdAtNs,
+        String job,
+        String codeVersion,
+        String configHash,
+        Map<String, Long> tableVersions,
+        Optional<String> dates,
+        Optional<String> counts,
+        Optional<String> durations,
+        boolean pinned,
+        boolean withdrawn) {
+
+    /** Copies the versions. */
+    public PublishedRun {
+        tableVersions = Map.copyOf(tableVersions);
+    }
+
+    /** Reads the row a cursor is at; all columns of {@code runs} must have been asked for. */
+    @SuppressWarnings("unchecked")
+    static PublishedRun at(RowCursor row) {
+        return new PublishedRun(
+                row.textAt(row.place("run_id")),
+                row.longAt(row.place("sequence")),
+                row.longAt(row.place("created_at_ns")),
+                row.textAt(row.place("job")),
+                row.textAt(row.place("code_version")),
+                row.textAt(row.place("config_hash")),
+                (Map<String, Long>) row.valueAt(row.place("table_versions")),
+                Optional.ofNullable(row.textAt(row.place("dates"))),
+                Optional.ofNullable(row.textAt(row.place("counts"))),
+                Optional.ofNullable(row.textAt(row.place("durations"))),
+                row.longAt(row.place("pinned")) != 0,
+                row.longAt(row.place("withdrawn")) != 0);
+    }
+}
