@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param startNs start of the request, inclusive, nanoseconds since the epoch, UTC (or the first record of a split)
  * @param endNs end of the request, exclusive; {@link Undefined#TIMESTAMP} or 0 when there is none
  * @param limit the largest number of records that was asked for; 0 is no limit
+ * @param recordCount a number that version 1 carries and nobody should rely on; {@link #NO_RECORD_COUNT} otherwise
  * @param stypeInId the kind of symbols that were asked for; {@link SType#MIXED} when there is none
  * @param stypeOutId the kind of symbols they were resolved to
  * @param tsOut whether each record ends with the gateway's sending time
@@ -29,6 +30,7 @@ public record Metadata(
         long startNs,
         long endNs,
         long limit,
+        long recordCount,
         int stypeInId,
         int stypeOutId,
         boolean tsOut,
@@ -37,6 +39,9 @@ public record Metadata(
         List<String> partial,
         List<String> notFound,
         List<SymbolMapping> mappings) {
+
+    /** Stands for no {@link #recordCount()}. */
+    public static final long NO_RECORD_COUNT = -1;
 
     /** The width of symbols in version 1. */
     public static final int SYMBOL_WIDTH_V1 = 22;
@@ -72,6 +77,7 @@ public record Metadata(
                 startNs,
                 endNs,
                 0,
+                NO_RECORD_COUNT,
                 SType.RAW_SYMBOL.id(),
                 SType.INSTRUMENT_ID.id(),
                 false,
@@ -136,6 +142,7 @@ public record Metadata(
                 startNs,
                 endNs,
                 limit,
+                NO_RECORD_COUNT,
                 stypeInId,
                 stypeOutId,
                 tsOut,

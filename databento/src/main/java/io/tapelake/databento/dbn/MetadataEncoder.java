@@ -76,7 +76,7 @@ final class MetadataEncoder {
         LittleEndian.putI64(bytes, body + MetadataFormat.END, metadata.endNs());
         LittleEndian.putI64(bytes, body + MetadataFormat.LIMIT, metadata.limit());
         if (version == 1) {
-            LittleEndian.putI64(bytes, body + MetadataFormat.RECORD_COUNT_V1, -1L);
+            LittleEndian.putI64(bytes, body + MetadataFormat.RECORD_COUNT_V1, metadata.recordCount());
         } else {
             LittleEndian.putI16(bytes, body + MetadataFormat.SYMBOL_WIDTH, metadata.symbolWidth());
         }

@@ -59,6 +59,9 @@ final class MetadataParser {
                 LittleEndian.i64(bytes, body + MetadataFormat.START),
                 LittleEndian.i64(bytes, body + MetadataFormat.END),
                 LittleEndian.i64(bytes, body + MetadataFormat.LIMIT),
+                version == 1
+                        ? LittleEndian.i64(bytes, body + MetadataFormat.RECORD_COUNT_V1)
+                        : Metadata.NO_RECORD_COUNT,
                 bytes[stypes] & 0xFF,
                 bytes[stypes + 1] & 0xFF,
                 bytes[stypes + 2] != 0,

@@ -41,6 +41,25 @@ public record RecordLayout(
     }
 
     /**
+     * The newest layout of a record type that fits into so many bytes. The records that ever changed grew each time, so
+     * for a well-formed record this is the layout of its version; for a fragment whose version was stated wrongly it still
+     * tells the fields apart.
+     *
+     * @param rtype the record type
+     * @param bytes the size of the record, a ts_out suffix left out
+     * @return the layout, or empty when the type is unknown or every layout is larger
+     */
+    public static Optional<RecordLayout> fitting(int rtype, int bytes) {
+        for (int version = MAX_VERSION; version >= MIN_VERSION; version--) {
+            RecordLayout layout = LayoutTable.layout(rtype, version);
+            if (layout != null && layout.bytes <= bytes) {
+                return Optional.of(layout);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
      * The struct size of a record type, a ts_out suffix left out, or the size of the header when the type is unknown.
      *
      * @throws IllegalArgumentException if the version is not 1 to 3
