@@ -74,7 +74,7 @@ check_maven() {
 is_built() {
   local mark="$stamp.$1"
   [ -f "$mark" ] && [ -f "$app_jar" ] && [ -d "$spark_home/jars" ] && [ -f "$args_file" ] || return 1
-  [ -z "$(find "$ROOT"/pom.xml "$ROOT"/*/pom.xml "$ROOT"/*/src/main "$ROOT"/conf/tapelake.conf "$ROOT"/bin/lib \
+  [ -z "$(find "$ROOT"/pom.xml "$ROOT"/*/pom.xml "$ROOT"/*/src/main "$ROOT"/conf/tapelake.conf "$ROOT"/conf/spark "$ROOT"/bin/lib \
     -newer "$mark" -print -quit 2>/dev/null)" ]
 }
 
