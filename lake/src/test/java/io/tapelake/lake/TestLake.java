@@ -24,7 +24,6 @@ public final class TestLake {
     private final Map<String, Long> versions = new HashMap<>();
     private int pageRows = 100;
     private int groupRows = 1000;
-    private int sortColumnsWithBounds = Integer.MAX_VALUE;
     private long runs;
 
     private TestLake(Path root) {
@@ -38,12 +37,6 @@ public final class TestLake {
     public TestLake pages(int rowsPerPage, int rowsPerGroup) {
         this.pageRows = rowsPerPage;
         this.groupRows = rowsPerGroup;
-        return this;
-    }
-
-    /** Lets the log keep bounds of the first few sort columns only. */
-    public TestLake boundsOf(int sortColumns) {
-        this.sortColumnsWithBounds = sortColumns;
         return this;
     }
 
@@ -169,7 +162,8 @@ public final class TestLake {
                         });
     }
 
-    private ObjectNode added(LakeTable table, String partition, String name, Path file, List<Map<String, Object>> rows)
+    private static ObjectNode added(
+            LakeTable table, String partition, String name, Path file, List<Map<String, Object>> rows)
             throws IOException {
         ObjectNode add = JSON.createObjectNode().put("path", name);
         ObjectNode values = add.putObject("partitionValues");
@@ -178,9 +172,9 @@ public final class TestLake {
         ObjectNode stats = JSON.createObjectNode().put("numRecords", rows.size());
         ObjectNode smallest = stats.putObject("minValues");
         ObjectNode largest = stats.putObject("maxValues");
-        for (String column :
-                table.sortColumns().stream().limit(sortColumnsWithBounds).toList()) {
-            if (!rows.isEmpty() && rows.stream().allMatch(row -> row.get(column) != null)) {
+        for (String column : table.sortColumns()) {
+            if (!rows.isEmpty()
+                    && table.partitionColumn().filter(column::equals).isEmpty()) {
                 bounds(column, table.column(column).type(), rows, smallest, largest);
             }
         }
