@@ -1,5 +1,6 @@
 package io.tapelake.cli;
 
+import io.tapelake.cli.dbn.DbnCommand;
 import io.tapelake.cli.job.SparkCheckCommand;
 import java.util.List;
 import picocli.CommandLine;
@@ -15,7 +16,7 @@ final class Commands {
     /** A new command adds its class here, and nowhere else. */
     static List<Group> groups() {
         return List.of(
-                new Group("Look at files", List.of()),
+                new Group("Look at files", List.of(DbnCommand.class)),
                 new Group("Fill the lake", List.of()),
                 new Group("Ask the lake", List.of()),
                 new Group("Try it out", List.of()),

@@ -24,6 +24,7 @@ public final class TestLake {
     private final Map<String, Long> versions = new HashMap<>();
     private int pageRows = 100;
     private int groupRows = 1000;
+    private int sortColumnsWithBounds = Integer.MAX_VALUE;
     private long runs;
 
     private TestLake(Path root) {
@@ -37,6 +38,12 @@ public final class TestLake {
     public TestLake pages(int rowsPerPage, int rowsPerGroup) {
         this.pageRows = rowsPerPage;
         this.groupRows = rowsPerGroup;
+        return this;
+    }
+
+    /** Lets the log keep bounds of the first few sort columns only. */
+    public TestLake boundsOf(int sortColumns) {
+        this.sortColumnsWithBounds = sortColumns;
         return this;
     }
 
@@ -162,8 +169,7 @@ public final class TestLake {
                         });
     }
 
-    private static ObjectNode added(
-            LakeTable table, String partition, String name, Path file, List<Map<String, Object>> rows)
+    private ObjectNode added(LakeTable table, String partition, String name, Path file, List<Map<String, Object>> rows)
             throws IOException {
         ObjectNode add = JSON.createObjectNode().put("path", name);
         ObjectNode values = add.putObject("partitionValues");
@@ -172,9 +178,9 @@ public final class TestLake {
         ObjectNode stats = JSON.createObjectNode().put("numRecords", rows.size());
         ObjectNode smallest = stats.putObject("minValues");
         ObjectNode largest = stats.putObject("maxValues");
-        for (String column : table.sortColumns()) {
-            if (!rows.isEmpty()
-                    && table.partitionColumn().filter(column::equals).isEmpty()) {
+        for (String column :
+                table.sortColumns().stream().limit(sortColumnsWithBounds).toList()) {
+            if (!rows.isEmpty() && rows.stream().allMatch(row -> row.get(column) != null)) {
                 bounds(column, table.column(column).type(), rows, smallest, largest);
             }
         }

@@ -15,6 +15,7 @@ import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.column.page.PageReadStore;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.metadata.BlockMetaData;
 import org.apache.parquet.io.ParquetDecodingException;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
@@ -31,6 +32,7 @@ final class FileCursor implements Closeable {
     private final Vector[] vectors;
     private final boolean[] checked;
     private final boolean[] keep = new boolean[BATCH_ROWS];
+    private final long rowsInFile;
     private PageReadStore pages;
     private ColumnFiller[] fillers;
     private long rowsLeft;
@@ -62,6 +64,10 @@ final class FileCursor implements Closeable {
         }
         requested = new MessageType(schema.getName(), fields);
         reader.setRequestedSchema(requested);
+        // Not the reader's own count, which leaves out row groups that the conditions exclude.
+        rowsInFile = reader.getFooter().getBlocks().stream()
+                .mapToLong(BlockMetaData::getRowCount)
+                .sum();
     }
 
     static FileCursor open(ScanPlan plan, DataFile file, LakeStorage storage) {
@@ -120,7 +126,7 @@ final class FileCursor implements Closeable {
     }
 
     ReadCounters counters() {
-        return new ReadCounters(1, reader.getRecordCount(), touched, returned);
+        return new ReadCounters(1, rowsInFile, touched, returned);
     }
 
     @Override
