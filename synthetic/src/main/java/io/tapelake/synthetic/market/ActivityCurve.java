@@ -18,9 +18,14 @@ final class ActivityCurve {
     private static final double BASE_CALM = 0.3;
     /** Size of the to and fro inside a run, and after it, as a share of the run. */
     private static final double RUN_NOISE = 0.22;
+
     private static final double FADE_NOISE = 0.25;
     private static final double RUN_SHARE_OF_TRADES = 0.6;
     private static final double FADE_DECAY = 3.0;
+    /** The crowd stays for the rest of the day. */
+    private static final double LINGERING_VARIANCE = 3.0;
+
+    private static final double LINGERING_RATE = 2.0;
 
     private final double[] variance;
     private final double[] rate;
@@ -96,6 +101,10 @@ final class ActivityCurve {
         double perSecond = FADE_DECAY / (1 - StrictMath.exp(-FADE_DECAY)) / run.fadeSeconds();
         double decay = 1;
         double decayPerSecond = StrictMath.exp(-FADE_DECAY / run.fadeSeconds());
+        for (int s = run.endSecond(); s < variance.length; s++) {
+            variance[s] *= LINGERING_VARIANCE;
+            rate[s] *= LINGERING_RATE;
+        }
         for (int s = run.endSecond(); s < run.fadeEndSecond(); s++) {
             variance[s] += fadeNoise * fadeNoise * perSecond * decay;
             rate[s] += bursts * (1 - RUN_SHARE_OF_TRADES) * perSecond * decay;

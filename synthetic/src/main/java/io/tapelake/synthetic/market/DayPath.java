@@ -11,7 +11,7 @@ final class DayPath {
 
     private final DayPlan plan;
     private final double[] logPrice;
-    private final double[] deviation;
+    private final double[] variance;
     private final double[] rate;
     private final double[] spread;
 
@@ -20,10 +20,7 @@ final class DayPath {
         this.logPrice = logPrice;
         this.rate = rate;
         this.spread = spread;
-        this.deviation = new double[variance.length];
-        for (int i = 0; i < variance.length; i++) {
-            deviation[i] = Math.sqrt(variance[i]);
-        }
+        this.variance = variance;
     }
 
     static DayPath of(long seed, SymbolProfile profile, DayPlan plan, IntradayShape shape, MarketPath market) {
@@ -50,7 +47,7 @@ final class DayPath {
 
     /** Standard deviation of the log price over the second. */
     double deviation(int second) {
-        return deviation[second];
+        return Math.sqrt(variance[second]);
     }
 
     /** Expected bursts of trades in the second, at activity 1; 0 in a pause. */

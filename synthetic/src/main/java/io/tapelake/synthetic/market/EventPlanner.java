@@ -25,10 +25,11 @@ final class EventPlanner {
         int active = (int) Math.min(4_500, Math.max(300, random.logNormal(900, 0.65)));
         int start = startSecond(day, active, random);
         List<HaltPlan> halts = halts(day, start, active, logAmplitude, random);
-        int paused = halts.stream().mapToInt(h -> h.resumeSecond() - h.pauseSecond()).sum();
+        int paused =
+                halts.stream().mapToInt(h -> h.resumeSecond() - h.pauseSecond()).sum();
         int end = start + active + paused;
-        int fade = Math.min(
-                (int) Math.max(30 * MINUTE, active * random.between(2, 6)), day.seconds() - end - 10 * MINUTE);
+        int fade =
+                Math.min((int) Math.max(30 * MINUTE, active * random.between(2, 6)), day.seconds() - end - 10 * MINUTE);
         RunPlan run = new RunPlan(
                 start,
                 end,
@@ -67,8 +68,7 @@ final class EventPlanner {
     }
 
     /** Pauses happen in regular hours only, when a move is large, and leave room for trading around them. */
-    private static List<HaltPlan> halts(
-            TradeDay day, int start, int active, double logAmplitude, KeyedRandom random) {
+    private static List<HaltPlan> halts(TradeDay day, int start, int active, double logAmplitude, KeyedRandom random) {
         List<HaltPlan> halts = new ArrayList<>();
         boolean regular = start >= day.openSecond() + 5 * MINUTE
                 && start + active + 40 * MINUTE <= day.closeSecond() - 10 * MINUTE;

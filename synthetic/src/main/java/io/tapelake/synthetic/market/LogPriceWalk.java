@@ -7,13 +7,11 @@ package io.tapelake.synthetic.market;
 final class LogPriceWalk {
     private static final double JUMP_PROBABILITY = 0.0012;
     private static final double JUMP_FACTOR = 8;
-    private static final double STEP_SCALE =
-            1 / Math.sqrt(1 + JUMP_PROBABILITY * (JUMP_FACTOR * JUMP_FACTOR - 1));
+    private static final double STEP_SCALE = 1 / Math.sqrt(1 + JUMP_PROBABILITY * (JUMP_FACTOR * JUMP_FACTOR - 1));
 
     private LogPriceWalk() {}
 
-    static double[] of(
-            SymbolProfile profile, DayPlan plan, MarketPath market, double[] variance, KeyedRandom random) {
+    static double[] of(SymbolProfile profile, DayPlan plan, MarketPath market, double[] variance, KeyedRandom random) {
         int seconds = variance.length;
         double[] noise = new double[seconds + 1];
         double[] clock = new double[seconds + 1];
@@ -46,8 +44,7 @@ final class LogPriceWalk {
     }
 
     /** Shifts a free walk between two seconds, in proportion to the variance passed, so that it has the given ends. */
-    private static void pin(
-            double[] free, double[] walk, double[] clock, int from, int to, double start, double end) {
+    private static void pin(double[] free, double[] walk, double[] clock, int from, int to, double start, double end) {
         double startShift = start - free[from];
         double endShift = end - free[to];
         double passed = clock[to] - clock[from];

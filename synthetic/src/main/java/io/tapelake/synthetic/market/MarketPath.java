@@ -48,7 +48,9 @@ final class MarketPath {
         double sum = 0;
         double weight = 0.15;
         for (int back = 0; back < MEMORY_DAYS; back++) {
-            sum += weight * KeyedRandom.of(seed, RandomStream.MARKET, epochDay - back, 1).gaussian();
+            sum += weight
+                    * KeyedRandom.of(seed, RandomStream.MARKET, epochDay - back, 1)
+                            .gaussian();
             weight *= MEMORY;
         }
         return sum;

@@ -11,12 +11,18 @@ import io.tapelake.model.Session;
 final class QuoteSimulator {
     private static final double REFRESHES_PER_BURST = 0.25;
     private static final double IDLE_REFRESHES = 0.006;
-    private static final double REFRESHES_PER_MOVE = 0.15;
+    private static final double REFRESHES_PER_MOVE = 0.5;
+    /** A move is this part of the spread, or of a tick when the spread is narrower. */
+    private static final double MOVE = 0.35;
+
+    private static final double SPREAD_CHANGE = 0.3;
+
     private static final double REFRESHED_BY_TRADE = 0.6;
     private static final int REFRESHES_BY_TRADE = 2;
     private static final double SAME_VENUE = 0.5;
     private static final double REFRESHES_IN_PAUSE = 0.25;
     private static final double STALE_IS_NOTICED = 0.5;
+    private static final int CORRECTED_WITHIN = 6;
 
     private final SymbolProfile profile;
     private final DayPath path;
@@ -27,6 +33,10 @@ final class QuoteSimulator {
     private final BookWriter out;
     private int nextTrade;
     private Touch touch;
+    private double touchLogPrice = Double.NEGATIVE_INFINITY;
+    private double touchSpread;
+    private double touchTick;
+    private int secondsToCorrect;
 
     QuoteSimulator(
             SymbolProfile profile,
@@ -45,24 +55,30 @@ final class QuoteSimulator {
     }
 
     void run() {
-        touch = touchAt(0, false);
+        double untilNext = random.exponential();
         // Venues fall silent a second before the end, so that no sample is stamped with the next UTC date in summer.
         int last = path.seconds() - 1;
         for (int second = 0; second < last; second++) {
             long startNs = day.startOfSecondNs(second);
-            openAndClose(startNs);
+            if (second % 60 == 0) {
+                openAndClose(startNs);
+            }
             boolean paused = path.plan().events().halted(second);
-            Touch before = touch;
-            touch = touchAt(second, paused);
-            refreshStale(startNs);
-            double rate = refreshRate(second, paused, !touch.equals(before));
-            double part = random.exponential() / rate;
-            while (part < 1) {
-                long recvNs = startNs + (long) (part * 999_999_000) + 1_000;
+            boolean moved = follow(second, paused);
+            if (secondsToCorrect > 0) {
+                secondsToCorrect--;
+                refreshStale(startNs);
+            }
+            double rate = refreshRate(second, paused, moved);
+            double part = 0;
+            while (untilNext < rate * (1 - part)) {
+                part += untilNext / rate;
+                long recvNs = startNs + (long) (part * 999_990_000) + 1_000;
                 tradesBefore(recvNs);
                 refresh(profile.venues().draw(random, day.sessions(), recvNs), recvNs);
-                part += random.exponential() / rate;
+                untilNext = random.exponential();
             }
+            untilNext -= rate * (1 - part);
             tradesBefore(startNs + TradeDay.SECOND_NS);
         }
         tradesBefore(Long.MAX_VALUE);
@@ -77,10 +93,23 @@ final class QuoteSimulator {
                 + unhurried * (IDLE_REFRESHES + (moved ? REFRESHES_PER_MOVE : 0));
     }
 
-    private Touch touchAt(int second, boolean paused) {
-        double logPrice = path.logPrice(second, 0) + (paused ? 0.01 * random.gaussian() : 0);
-        double width = path.spread(second) * (paused ? 3 : 1);
-        return Touch.around(StrictMath.exp(logPrice) * Prices.NANOS_PER_UNIT, width);
+    /** Draws the touch anew when the efficient price or the spread has left the old one; says whether it did. */
+    private boolean follow(int second, boolean paused) {
+        double logPrice = path.logPrice(second, 0);
+        double spread = path.spread(second);
+        boolean still = Math.abs(logPrice - touchLogPrice) < MOVE * Math.max(spread, touchTick);
+        boolean asWide = Math.abs(spread - touchSpread) < SPREAD_CHANGE * touchSpread;
+        if (still && asWide && !paused) {
+            return false;
+        }
+        touchLogPrice = logPrice;
+        touchSpread = spread;
+        double shaken = logPrice + (paused ? 0.01 * random.gaussian() : 0);
+        double price = StrictMath.exp(shaken) * Prices.NANOS_PER_UNIT;
+        touch = Touch.around(price, paused ? 3 * spread : spread);
+        touchTick = Ticks.at(touch.bid()) / price;
+        secondsToCorrect = CORRECTED_WITHIN;
+        return true;
     }
 
     private void openAndClose(long startNs) {

@@ -1,5 +1,6 @@
 package io.tapelake.synthetic.market;
 
+import io.tapelake.model.Prices;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,8 +25,17 @@ public final class SymbolDayTape {
     static SymbolDayTape of(long seed, SymbolProfile profile, DayPath path, double activity) {
         KeyedRandom random = KeyedRandom.of(
                 seed, RandomStream.TRADES, profile.index(), path.plan().day().epochDay());
-        return new SymbolDayTape(
-                seed, profile, path, TradeSimulator.trades(profile, path, activity, random), activity);
+        return new SymbolDayTape(seed, profile, path, TradeSimulator.trades(profile, path, activity, random), activity);
+    }
+
+    /** Number of the symbol in its market. */
+    public int index() {
+        return profile.index();
+    }
+
+    /** The price at which the day begins, before rounding to the tick. */
+    public long startPriceNanos() {
+        return (long) (StrictMath.exp(path.plan().startLog()) * Prices.NANOS_PER_UNIT);
     }
 
     /** The ticker. */

@@ -27,10 +27,8 @@ final class SymbolHistory {
             volState = 0.92 * volState + 0.14 * random.gaussian();
             double vol = profile.dailyVol() * StrictMath.exp(volState + 0.4 * common.volState() + 0.35 * attention);
             double trades = profile.tradesPerDay()
-                    * StrictMath.exp(0.8 * volState
-                            + 0.5 * common.volState()
-                            + 0.7 * attention
-                            + 0.25 * random.gaussian());
+                    * StrictMath.exp(
+                            0.8 * volState + 0.5 * common.volState() + 0.7 * attention + 0.25 * random.gaussian());
             double own = vol * heavy(random, 0.04, 2.5) - PULL_TO_ANCHOR * (startLog - profile.logPrice());
             double endLog = bounded(startLog + profile.beta() * common.total() + own + events.netLog());
             plans.add(new DayPlan(day, startLog, endLog, vol, trades, events));

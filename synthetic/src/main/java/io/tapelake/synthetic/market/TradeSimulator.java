@@ -10,6 +10,7 @@ import io.tapelake.model.Prices;
 final class TradeSimulator {
     /** Share of bursts that are set off by earlier ones, and how long the excitement lasts. */
     private static final double EXCITED = 0.55;
+
     private static final double DECAY = StrictMath.exp(-1 / 4.0);
 
     private static final double SAME_VENUE = 0.65;
@@ -140,7 +141,8 @@ final class TradeSimulator {
     /** A print that would reach the capture server after the pause began did not happen. */
     private boolean insidePause(long eventNs, long recvNs) {
         for (HaltPlan halt : path.plan().events().halts()) {
-            if (recvNs >= day.startOfSecondNs(halt.pauseSecond()) && eventNs < day.startOfSecondNs(halt.resumeSecond())) {
+            if (recvNs >= day.startOfSecondNs(halt.pauseSecond())
+                    && eventNs < day.startOfSecondNs(halt.resumeSecond())) {
                 return true;
             }
         }
