@@ -124,11 +124,11 @@ run_build() {
   wait "$pid" || code=$?
   trap - INT TERM
   if [ "$code" -ne 0 ]; then
-    grep '^\[ERROR\]' "$log" | head -n 20 | sed 's/^/  /' >&2
+    grep '^\[ERROR\]' "$log" | sed 's/^/  /; /-> \[Help 1\]/q' | head -n 12 >&2
     fail "the build failed after $((SECONDS - began)) s." "The whole output is in $log"
   fi
   write_spark_home
-  write_java_args
+  write_java_args "$args_file"
   mv "$started" "$stamp.$1"
   say "tapelake: built in $((SECONDS - began)) s"
 }
@@ -140,19 +140,24 @@ write_spark_home() {
   chmod +x "$spark_home/bin/spark-class"
 }
 
-# An argument file, because 180 jars with a long root overflow the command line of some systems, and paths may hold
-# spaces. Order is fixed: ours first.
+# write_java_args FILE JAR...: an argument file, because 180 jars with a long root overflow the command line of some
+# systems, and paths may hold spaces. The order of the class path is fixed: the given jars, ours, Spark's.
 write_java_args() {
+  local file=$1 separator='' jar
+  shift
   {
-    printf -- '-cp "%s' "$(quoted "$app_jar")"
-    for jar in "$spark_home"/jars/*.jar; do printf ':%s' "$(quoted "$jar")"; done
+    printf -- '-cp "'
+    for jar in "$@" "$app_jar" "$spark_home"/jars/*.jar; do
+      printf '%s%s' "$separator" "$(quoted "$jar")"
+      separator=:
+    done
     printf '"\n'
     printf -- '-Dtapelake.home="%s"\n' "$(quoted "$ROOT")"
     printf -- '-Dtapelake.logs="%s"\n' "$(quoted "$logs")"
     printf -- '-Dlog4j2.configurationFile="%s"\n' "$(quoted "$ROOT/conf/log4j2.xml")"
     cat "$ROOT/bin/lib/jvm.options"
-  } >"$args_file.new"
-  mv "$args_file.new" "$args_file"
+  } >"$file.$$"
+  mv "$file.$$" "$file"
 }
 
 quoted() { printf '%s' "$1" | sed 's/[\\"]/\\&/g'; }

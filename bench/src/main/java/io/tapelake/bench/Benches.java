@@ -1,0 +1,13 @@
+package io.tapelake.bench;
+
+import java.util.List;
+
+/** Every bench. */
+final class Benches {
+    private Benches() {}
+
+    /** A new bench adds its line here, and nowhere else. */
+    static List<Bench> all() {
+        return List.of(new TradeDateBench());
+    }
+}
