@@ -12,7 +12,7 @@ final class Pom {
     private final Element project;
 
     /** One dependency, as the pom writes it; an absent scope is {@code compile}. */
-    record Dependency(String groupId, String artifactId, String scope, String type) {}
+    record Dependency(String groupId, String artifactId, String scope) {}
 
     private Pom(Element project) {
         this.project = project;
@@ -38,10 +38,7 @@ final class Pom {
     List<Dependency> dependencies() {
         return children(child(project, "dependencies"), "dependency").stream()
                 .map(each -> new Dependency(
-                        text(each, "groupId", ""),
-                        text(each, "artifactId", ""),
-                        text(each, "scope", "compile"),
-                        text(each, "type", "jar")))
+                        text(each, "groupId", ""), text(each, "artifactId", ""), text(each, "scope", "compile")))
                 .toList();
     }
 

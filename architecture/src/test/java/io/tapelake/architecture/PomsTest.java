@@ -67,15 +67,4 @@ class PomsTest {
                 .filteredOn(each -> !each.scope().equals("test"))
                 .isEmpty();
     }
-
-    /** Builds without tests do not make test jars, so nothing may need one. */
-    @Test
-    void nobodyDependsOnATestJar() {
-        for (String module : Rooms.modules()) {
-            assertThat(dependencies(module))
-                    .as(module)
-                    .extracting(Pom.Dependency::type)
-                    .doesNotContain("test-jar");
-        }
-    }
 }
