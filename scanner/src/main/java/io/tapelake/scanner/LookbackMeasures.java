@@ -8,6 +8,8 @@ import java.util.List;
 
 /** The measures of {@link DayLookback}, from a day and the days before it, oldest first. */
 final class LookbackMeasures {
+    private static final int ATR_PERIODS = 14;
+
     private final DayStats today;
     private final List<DayStats> previous;
     private final Splits splits;
@@ -87,7 +89,6 @@ final class LookbackMeasures {
 
     /** Wilder's smoothing over the prior days: the mean of the first n true ranges, then (n - 1 parts old, 1 new) / n. */
     private long averageTrueRange() {
-        int periods = settings.atrDays();
         double average = 0;
         int count = 0;
         DayStats before = null;
@@ -103,12 +104,12 @@ final class LookbackMeasures {
             double onTodaysBasis =
                     range / splits.factor(day.tradeDate(), today.tradeDate()).doubleValue();
             count++;
-            average = count <= periods
+            average = count <= ATR_PERIODS
                     ? average + (onTodaysBasis - average) / count
-                    : average + (onTodaysBasis - average) / periods;
+                    : average + (onTodaysBasis - average) / ATR_PERIODS;
             before = day;
         }
-        return count < periods ? Prices.UNDEF : Math.round(average);
+        return count < ATR_PERIODS ? Prices.UNDEF : Math.round(average);
     }
 
     private double[] adjustedVolumes() {

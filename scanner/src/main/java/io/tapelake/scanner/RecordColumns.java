@@ -135,7 +135,8 @@ public final class RecordColumns<R extends Record> {
         if (type == Type.PRICE) {
             name = name.substring(0, name.length() - PRICE_SUFFIX.length());
         }
-        String snake = name.replaceAll("([a-z])([A-Z0-9])", "$1_$2").toLowerCase(Locale.ROOT);
+        // A number with its unit is a word of its own (bars_1s), a bare number is not (atr14).
+        String snake = name.replaceAll("([a-z])([A-Z]|[0-9]+[a-z])", "$1_$2").toLowerCase(Locale.ROOT);
         return new Column(snake, type, !component.isAnnotationPresent(Always.class));
     }
 

@@ -6,7 +6,6 @@ package io.tapelake.scanner;
  * @param sources preferred schemas
  * @param lookbackDays most prior days of the security that are looked at
  * @param rvolMinDays fewest prior days for which RVOL is computed; with fewer it is absent
- * @param atrDays periods of Wilder's average true range; with fewer prior days it is absent
  * @param haltGapSeconds shortest gap between trades, in regular hours, that counts as a halt where no status is known
  * @param haltMinTrades trades needed in the 60 seconds before such a gap
  * @param crossedShareMax largest share of crossed among two-sided quotes that raises no quality flag
@@ -16,7 +15,6 @@ public record ScanSettings(
         SourceOrder sources,
         int lookbackDays,
         int rvolMinDays,
-        int atrDays,
         int haltGapSeconds,
         int haltMinTrades,
         double crossedShareMax,
@@ -40,7 +38,6 @@ public record ScanSettings(
     public ScanSettings {
         requireAtLeast("lookbackDays", lookbackDays, 1);
         requireAtLeast("rvolMinDays", rvolMinDays, 1);
-        requireAtLeast("atrDays", atrDays, 1);
         requireAtLeast("haltGapSeconds", haltGapSeconds, 1);
         requireAtLeast("haltMinTrades", haltMinTrades, 1);
     }
@@ -48,13 +45,13 @@ public record ScanSettings(
     /** The documented defaults. */
     public static ScanSettings defaults() {
         return new ScanSettings(
-                SourceOrder.defaults(), 20, 5, 14, 290, 100, 0.01, new Momentum(0.10, 2.0, 0.15, 1_000_000));
+                SourceOrder.defaults(), 20, 5, 290, 100, 0.01, new Momentum(0.10, 2.0, 0.15, 1_000_000));
     }
 
     /** These settings with other preferred schemas. */
     public ScanSettings withSources(SourceOrder other) {
         return new ScanSettings(
-                other, lookbackDays, rvolMinDays, atrDays, haltGapSeconds, haltMinTrades, crossedShareMax, momentum);
+                other, lookbackDays, rvolMinDays, haltGapSeconds, haltMinTrades, crossedShareMax, momentum);
     }
 
     private static void requireAtLeast(String name, int value, int min) {

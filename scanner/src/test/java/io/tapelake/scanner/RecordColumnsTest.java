@@ -33,7 +33,7 @@ class RecordColumnsTest {
                         new Column("bars_1s", Type.BIGINT, true),
                         new Column("halt_starts_ns", Type.ARRAY_BIGINT, true),
                         new Column("cum_volume_5m", Type.ARRAY_BIGINT, true));
-        assertThat(RecordColumns.of(DayLookback.class).columns()).contains(new Column("atr_14", Type.PRICE, true));
+        assertThat(RecordColumns.of(DayLookback.class).columns()).contains(new Column("atr14", Type.PRICE, true));
     }
 
     @Test

@@ -232,7 +232,8 @@ class SecurityHistoryTest {
         DayLookback both =
                 history.next(day(date(3), "11", "12.1", "9.9", "11", 100)).lookback();
         assertThat(both.direction()).isEqualTo("BOTH");
-        DayLookback calm = history.next(day(date(4), "11", "11.5", "10.5", "11", 100)).lookback();
+        DayLookback calm =
+                history.next(day(date(4), "11", "11.5", "10.5", "11", 100)).lookback();
         assertThat(calm.direction()).as("equally little").isEqualTo("BOTH");
     }
 
