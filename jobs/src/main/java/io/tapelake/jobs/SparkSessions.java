@@ -1,0 +1,39 @@
+package io.tapelake.jobs;
+
+import io.tapelake.lake.Layout;
+import java.util.Map;
+import org.apache.spark.sql.SparkSession;
+
+/** Opens Spark with the settings that every job of the lake relies on. */
+public final class SparkSessions {
+
+    private SparkSessions() {}
+
+    /**
+     * Opens a session, or takes the one there is.
+     *
+     * <p>Settings that decide the bytes of the tables (time zone, Parquet layout, Delta) are always ours. Everything else
+     * is left to {@code spark-submit} and the settings given.
+     *
+     * @param name name of the application in Spark's pages
+     * @param master the master, such as {@code local[*]}; empty to leave it to {@code spark-submit}
+     * @param settings further Spark settings
+     */
+    public static SparkSession open(String name, String master, Map<String, String> settings) {
+        SparkSession.Builder builder = SparkSession.builder().appName(name);
+        if (!master.isEmpty()) {
+            builder.master(master);
+        }
+        builder.config("spark.ui.enabled", "false");
+        settings.forEach(builder::config);
+        builder.config("spark.sql.session.timeZone", "UTC")
+                .config("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")
+                .config("spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog")
+                // Tables here have a few files per date: one partition of state is enough and saves seconds per commit.
+                .config("spark.databricks.delta.snapshotPartitions", "2")
+                .config("spark.sql.sources.parallelPartitionDiscovery.parallelism", "2");
+        Layout.sparkSettings().forEach(builder::config);
+        Layout.hadoopSettings().forEach((key, value) -> builder.config("spark.hadoop." + key, value));
+        return builder.getOrCreate();
+    }
+}

@@ -1,0 +1,96 @@
+package io.tapelake.jobs.publish;
+
+import io.delta.kernel.Table;
+import io.delta.kernel.defaults.engine.DefaultEngine;
+import io.delta.kernel.engine.Engine;
+import io.delta.kernel.exceptions.TableNotFoundException;
+import io.delta.tables.DeltaTable;
+import io.delta.tables.DeltaTableBuilder;
+import io.tapelake.lake.LakeTable;
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructField;
+
+/** One Delta table of the lake, as the writer sees it. Not thread-safe; one writer per lake. */
+final class DeltaFolder {
+
+    /** There is no table in the folder. */
+    static final long ABSENT = -1;
+
+    private static final String ZSTD_LEVEL = "parquet.compression.codec.zstd.level";
+
+    private final SparkSession spark;
+    private final LakeTable table;
+    private final String path;
+
+    DeltaFolder(SparkSession spark, String root, LakeTable table) {
+        this.spark = spark;
+        this.table = table;
+        this.path = root + "/" + table.name();
+    }
+
+    /** The newest version in the log, published or not; {@link #ABSENT} without a table. */
+    long latestVersion() {
+        Configuration hadoop = spark.sessionState().newHadoopConf();
+        Engine engine = DefaultEngine.create(hadoop);
+        try {
+            return Table.forPath(engine, path).getLatestSnapshot(engine).getVersion();
+        } catch (TableNotFoundException absent) {
+            return ABSENT;
+        }
+    }
+
+    /** Makes the table if it is not there. Version 0 is an empty table. */
+    void createIfAbsent() {
+        DeltaTableBuilder builder = DeltaTable.createIfNotExists(spark).location(path);
+        for (StructField field : SparkSchemas.of(table).fields()) {
+            builder.addColumn(field);
+        }
+        table.partitionColumn().ifPresent(column -> builder.partitionedBy(column));
+        for (Map.Entry<String, String> property : table.properties().entrySet()) {
+            builder.property(property.getKey(), property.getValue());
+        }
+        builder.execute();
+    }
+
+    /** The rows of one version; none for {@link #ABSENT}. */
+    Dataset<Row> read(long version) {
+        if (version == ABSENT) {
+            return spark.createDataFrame(java.util.List.of(), SparkSchemas.of(table));
+        }
+        return spark.read().format("delta").option("versionAsOf", version).load(path);
+    }
+
+    /**
+     * Puts rows in the place of all that a predicate names, in one commit.
+     *
+     * @param rows columns in the table's order, already laid out as the files shall be
+     * @param predicate which rows go; every new row must satisfy it. {@code true} replaces everything
+     * @param zstdLevel level of compression of the new files
+     */
+    void replace(Dataset<Row> rows, String predicate, int zstdLevel) {
+        spark.conf().set(ZSTD_LEVEL, Integer.toString(zstdLevel));
+        try {
+            var writer = rows.write().format("delta").mode("overwrite");
+            if (!"true".equals(predicate)) {
+                writer = writer.option("replaceWhere", predicate);
+            }
+            writer.save(path);
+        } finally {
+            spark.conf().unset(ZSTD_LEVEL);
+        }
+    }
+
+    /** Adds rows in one commit. */
+    void append(Dataset<Row> rows) {
+        rows.write().format("delta").mode("append").save(path);
+    }
+
+    /** Makes the content of an older version the newest again; what came between was never published. */
+    void restore(long version) {
+        DeltaTable.forPath(spark, path).restoreToVersion(version);
+    }
+}

@@ -1,0 +1,37 @@
+package io.tapelake.jobs.publish;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * A run that was published.
+ *
+ * @param runId its name
+ * @param sequence counts the runs of the lake upward
+ * @param job the job that made it
+ * @param tableVersions table name to the Delta version that belongs to it
+ * @param datesJson trade dates it changed, as JSON
+ * @param withdrawn true if it is not to be read any more
+ */
+public record PublishedRun(
+        String runId, long sequence, String job, Map<String, Long> tableVersions, String datesJson, boolean withdrawn) {
+
+    static List<PublishedRun> newestFirst(Dataset<Row> runs) {
+        List<PublishedRun> all = new ArrayList<>();
+        for (Row row : runs.collectAsList()) {
+            all.add(new PublishedRun(
+                    row.getAs("run_id"),
+                    row.getAs("sequence"),
+                    row.getAs("job"),
+                    Map.copyOf(row.<String, Long>getJavaMap(row.fieldIndex("table_versions"))),
+                    row.getAs("dates"),
+                    row.getAs("withdrawn")));
+        }
+        all.sort(Comparator.comparingLong(PublishedRun::sequence).reversed());
+        return List.copyOf(all);
+    }
+}

@@ -1,0 +1,183 @@
+package io.tapelake.jobs.publish;
+
+import io.tapelake.lake.LakeTable;
+import io.tapelake.lake.Tables;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One run while it is being made: starts from the newest published run, collects the versions of the tables it writes, and
+ * publishes them together as the last act. Whoever reads the lake sees nothing of it before.
+ *
+ * <p>What an interrupted run left behind (table versions that no run names) is undone at the start. One writer per lake;
+ * not thread-safe.
+ */
+public final class WorkingRun {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WorkingRun.class);
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
+
+    private final SparkSession spark;
+    private final String root;
+    private final RunStamp stamp;
+    private final String runId;
+    private final Instant begun;
+    private final List<PublishedRun> published;
+    private final Map<String, Long> versions = new TreeMap<>();
+    private final Map<String, DeltaFolder> folders = new HashMap<>();
+    private boolean changed;
+
+    private WorkingRun(SparkSession spark, String root, RunStamp stamp, Instant begun, List<PublishedRun> published) {
+        this.spark = spark;
+        this.root = root;
+        this.stamp = stamp;
+        this.begun = begun;
+        this.runId = STAMP.format(begun);
+        this.published = published;
+        newest().ifPresent(run -> versions.putAll(run.tableVersions()));
+    }
+
+    /**
+     * Begins a run on a lake, which may be empty or not exist yet.
+     *
+     * @param root folder or URI of the lake
+     */
+    public static WorkingRun begin(SparkSession spark, String root, RunStamp stamp, Clock clock) {
+        String trimmed = root.endsWith("/") ? root.substring(0, root.length() - 1) : root;
+        DeltaFolder runs = new DeltaFolder(spark, trimmed, Tables.RUNS);
+        List<PublishedRun> published = PublishedRun.newestFirst(runs.read(runs.latestVersion()));
+        WorkingRun run = new WorkingRun(spark, trimmed, stamp, clock.instant(), published);
+        run.undoUnpublished();
+        return run;
+    }
+
+    private void undoUnpublished() {
+        for (LakeTable table : Tables.all()) {
+            if (table.equals(Tables.RUNS)) {
+                continue;
+            }
+            DeltaFolder folder = folder(table);
+            long latest = folder.latestVersion();
+            // Version 0 is the empty table made by createIfAbsent: the state of a table that no run has named yet.
+            long wanted = latest == DeltaFolder.ABSENT ? latest : versions.getOrDefault(table.name(), 0L);
+            if (latest > wanted) {
+                LOG.warn(
+                        "table {} is at version {}, the newest run at {}: an earlier job did not finish; its change is undone",
+                        table.name(),
+                        latest,
+                        wanted);
+                folder.restore(wanted);
+                versions.put(table.name(), folder.latestVersion());
+            }
+        }
+    }
+
+    /** The name of the run, from the time it began (UTC). */
+    public String runId() {
+        return runId;
+    }
+
+    /** The folder of the lake, without a slash at the end. */
+    public String root() {
+        return root;
+    }
+
+    /** The Spark session of this run. */
+    public SparkSession spark() {
+        return spark;
+    }
+
+    /** The runs published before this one, newest first, withdrawn ones among them. */
+    public List<PublishedRun> published() {
+        return published;
+    }
+
+    /** The run this one starts from: the newest published one, withdrawn or not, whose tables are the current ones. */
+    public java.util.Optional<PublishedRun> newest() {
+        return published.stream().findFirst();
+    }
+
+    /** The versions of the tables as this run sees them now; tables never written are absent. */
+    public Map<String, Long> tableVersions() {
+        return Map.copyOf(versions);
+    }
+
+    /** True once a table was written. */
+    public boolean changed() {
+        return changed;
+    }
+
+    /** The rows of a table as this run sees them now. */
+    public Dataset<Row> read(LakeTable table) {
+        return folder(table).read(versions.getOrDefault(table.name(), DeltaFolder.ABSENT));
+    }
+
+    /** Puts rows in the place of all that a predicate names; {@code true} names everything. */
+    public void replace(LakeTable table, Dataset<Row> rows, String predicate, int zstdLevel) {
+        DeltaFolder folder = folder(table);
+        folder.createIfAbsent();
+        folder.replace(rows, predicate, zstdLevel);
+        written(table, folder);
+    }
+
+    /** Adds rows to a table. */
+    public void append(LakeTable table, Dataset<Row> rows) {
+        DeltaFolder folder = folder(table);
+        folder.createIfAbsent();
+        folder.append(rows);
+        written(table, folder);
+    }
+
+    private void written(LakeTable table, DeltaFolder folder) {
+        versions.put(table.name(), folder.latestVersion());
+        changed = true;
+    }
+
+    /**
+     * Makes the run visible. Nothing may be written with it afterwards.
+     *
+     * @param datesJson trade date to what is known of it
+     * @param countsJson counts of the report
+     * @param durationsJson step to seconds
+     */
+    public PublishedRun publish(String datesJson, String countsJson, String durationsJson) {
+        long sequence = newest().map(run -> run.sequence() + 1).orElse(1L);
+        long createdAtNs = begun.getEpochSecond() * 1_000_000_000L + begun.getNano();
+        PublishedRun run = new PublishedRun(runId, sequence, stamp.job(), Map.copyOf(versions), datesJson, false);
+        Row row = RowFactory.create(
+                runId,
+                sequence,
+                createdAtNs,
+                stamp.job(),
+                stamp.codeVersion(),
+                stamp.configHash(),
+                scala.jdk.javaapi.CollectionConverters.asScala(versions),
+                datesJson,
+                countsJson,
+                durationsJson,
+                false,
+                false);
+        DeltaFolder runs = folder(Tables.RUNS);
+        runs.createIfAbsent();
+        runs.append(spark.createDataFrame(List.of(row), SparkSchemas.of(Tables.RUNS))
+                .coalesce(1));
+        return run;
+    }
+
+    private DeltaFolder folder(LakeTable table) {
+        return folders.computeIfAbsent(table.name(), name -> new DeltaFolder(spark, root, table));
+    }
+}
