@@ -208,8 +208,8 @@ final class FileInspector {
         if (named.isEmpty() || header.claimEndNs() == Long.MAX_VALUE) {
             return;
         }
-        LocalDate first = ShareCounter.utcDate(metadata.start());
-        LocalDate last = ShareCounter.utcDate(header.claimEndNs() - 1);
+        LocalDate first = FileNameDates.utcDate(metadata.start());
+        LocalDate last = FileNameDates.utcDate(header.claimEndNs() - 1);
         if (first.isAfter(named.get().last()) || last.isBefore(named.get().first())) {
             warnings.put("name-says-other-date", 1L);
         }

@@ -1,7 +1,6 @@
 package io.tapelake.jobs.ingest;
 
 import io.tapelake.jobs.ingest.FileEntry.DateCounts;
-import io.tapelake.jobs.ingest.FileEntry.Outcome;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -104,10 +103,5 @@ final class FileLedger {
             }
             put(file.withDates(changed));
         }
-    }
-
-    /** Of several paths with one content, the one that stands for it: the first by name. */
-    static Outcome outcomeOf(boolean contentTaken) {
-        return contentTaken ? Outcome.DUPLICATE : Outcome.TAKEN;
     }
 }

@@ -33,4 +33,9 @@ record FileNameDates(LocalDate first, LocalDate last) {
             return Optional.empty();
         }
     }
+
+    /** The UTC date of an instant in nanoseconds. */
+    static LocalDate utcDate(long ns) {
+        return LocalDate.ofEpochDay(Math.floorDiv(ns, 86_400_000_000_000L));
+    }
 }

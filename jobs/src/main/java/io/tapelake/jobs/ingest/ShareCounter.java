@@ -3,7 +3,6 @@ package io.tapelake.jobs.ingest;
 import io.tapelake.databento.dbn.SymbolResolver;
 import io.tapelake.model.NewYork;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
@@ -79,11 +78,6 @@ final class ShareCounter {
             }
         });
         return counted;
-    }
-
-    /** The UTC date of a time. */
-    static LocalDate utcDate(long ns) {
-        return LocalDate.ofInstant(java.time.Instant.ofEpochSecond(Math.floorDiv(ns, 1_000_000_000L)), ZoneOffset.UTC);
     }
 
     private static final class MutableShare {

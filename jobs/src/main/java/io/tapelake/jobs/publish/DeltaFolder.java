@@ -7,6 +7,7 @@ import io.delta.kernel.exceptions.TableNotFoundException;
 import io.delta.tables.DeltaTable;
 import io.delta.tables.DeltaTableBuilder;
 import io.tapelake.lake.LakeTable;
+import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
@@ -58,8 +59,8 @@ final class DeltaFolder {
 
     /** The rows of one version; none for {@link #ABSENT}. */
     Dataset<Row> read(long version) {
-        if (version == ABSENT) {
-            return spark.createDataFrame(java.util.List.of(), SparkSchemas.of(table));
+        if (version < 0) {
+            return spark.createDataFrame(List.of(), SparkSchemas.of(table));
         }
         return spark.read().format("delta").option("versionAsOf", version).load(path);
     }
@@ -87,6 +88,12 @@ final class DeltaFolder {
     /** Adds rows in one commit. */
     void append(Dataset<Row> rows) {
         rows.write().format("delta").mode("append").save(path);
+    }
+
+    /** Rows in the new files of the newest commit. */
+    long lastRowsWritten() {
+        Row commit = DeltaTable.forPath(spark, path).history(1).select("operationMetrics").first();
+        return Long.parseLong(commit.<String, String>getJavaMap(0).getOrDefault("numOutputRows", "0"));
     }
 
     /** Makes the content of an older version the newest again; what came between was never published. */

@@ -125,6 +125,16 @@ public final class WorkingRun {
         return folder(table).read(versions.getOrDefault(table.name(), DeltaFolder.ABSENT));
     }
 
+    /** The rows of a table at an older version; none for a negative one. */
+    public Dataset<Row> readAt(LakeTable table, long version) {
+        return folder(table).read(version);
+    }
+
+    /** How many rows the last write to a table put into its files. */
+    public long lastRowsWritten(LakeTable table) {
+        return folder(table).lastRowsWritten();
+    }
+
     /** Puts rows in the place of all that a predicate names; {@code true} names everything. */
     public void replace(LakeTable table, Dataset<Row> rows, String predicate, int zstdLevel) {
         DeltaFolder folder = folder(table);

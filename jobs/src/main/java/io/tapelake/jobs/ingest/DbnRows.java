@@ -1,0 +1,91 @@
+package io.tapelake.jobs.ingest;
+
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
+import io.tapelake.lake.LakeTable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+
+/** The valid records of files as rows of their table, with where each lies in its file. */
+final class DbnRows {
+
+    static final String OFFSET = "_offset";
+    static final String RAW = "_raw";
+
+    private DbnRows() {}
+
+    /**
+     * Reads files of one schema.
+     *
+     * @param dates trade dates wanted; other rows of the files are left out
+     * @param whole true if the files have no other dates, which spares the filter
+     * @param traced true to add {@link Settlement#ORDINAL}, {@link #OFFSET} and {@link #RAW}
+     */
+    static Dataset<Row> read(
+            SparkSession spark,
+            SourceSchema schema,
+            List<FileEntry> files,
+            List<LocalDate> dates,
+            boolean whole,
+            boolean traced) {
+        String[] paths = files.stream().map(f -> f.file().path()).toArray(String[]::new);
+        Dataset<Row> records = spark.read()
+                .format("dbn")
+                .option("schema", schema.name())
+                .option("mode", "permissive")
+                .load(paths);
+        Dataset<Row> valid = records.where(col("_problem").isNull());
+        if (!whole) {
+            valid = valid.where(col("trade_date").isin(sqlDates(dates)));
+        }
+        LakeTable table = schema.table();
+        if (files.size() == 1) {
+            valid = valid.withColumn("file_id", lit(files.get(0).fileId()));
+        } else {
+            valid = valid.join(broadcast(fileIds(spark, files)), col("_file").equalTo(col("_path")));
+        }
+        List<Column> columns = new ArrayList<>();
+        for (String name : table.columnNames()) {
+            columns.add(name.equals("record_index") ? col("_record_index").as(name) : col(name));
+        }
+        if (traced) {
+            columns.add(col("_record_index").as(Settlement.ORDINAL));
+            columns.add(col(OFFSET));
+            columns.add(col(RAW));
+        }
+        return valid.select(columns.toArray(Column[]::new));
+    }
+
+    private static Dataset<Row> fileIds(SparkSession spark, Collection<FileEntry> files) {
+        StructType schema = new StructType()
+                .add("_path", DataTypes.StringType, false)
+                .add("file_id", DataTypes.LongType, false);
+        return spark.createDataFrame(
+                files.stream()
+                        .map(f -> RowFactory.create(f.file().path(), f.fileId()))
+                        .toList(),
+                schema);
+    }
+
+    static Object[] sqlDates(List<LocalDate> dates) {
+        return dates.stream().map(java.sql.Date::valueOf).toArray();
+    }
+
+    /** A predicate over the partition column that names exactly these dates. */
+    static String predicate(List<LocalDate> dates) {
+        return "trade_date IN ("
+                + String.join(
+                        ", ", dates.stream().map(d -> "DATE'" + d + "'").toList()) + ")";
+    }
+}

@@ -1,0 +1,48 @@
+package io.tapelake.jobs.ingest;
+
+import io.tapelake.config.IngestConfig;
+import io.tapelake.lake.LakeTable;
+
+/**
+ * What the ingest job may decide by configuration.
+ *
+ * @param fragmentVersion DBN version of files without metadata
+ * @param targetFileBytes wanted size of a table file
+ * @param zstdLevelBars compression of bar tables
+ * @param zstdLevelTicks compression of all other tables
+ * @param minFreeBytes free space needed to start, on a local disk
+ * @param maxConflictRows conflicts written to quarantine one by one
+ */
+public record IngestSettings(
+        int fragmentVersion,
+        long targetFileBytes,
+        int zstdLevelBars,
+        int zstdLevelTicks,
+        long minFreeBytes,
+        int maxConflictRows) {
+
+    /** Takes what the configuration says. */
+    public static IngestSettings of(IngestConfig config) {
+        return new IngestSettings(
+                config.fragmentVersion(),
+                (long) config.targetFileMb() << 20,
+                config.zstdLevelBars(),
+                config.zstdLevelTicks(),
+                config.minFreeMb() << 20,
+                10_000);
+    }
+
+    /** About how many rows make a file of the wanted size; measured bytes per row of real data. */
+    long rowsPerFile(LakeTable table) {
+        int bytesPerRow = isBars(table) ? 9 : 20;
+        return Math.max(1, targetFileBytes / bytesPerRow);
+    }
+
+    int zstdLevel(LakeTable table) {
+        return isBars(table) ? zstdLevelBars : zstdLevelTicks;
+    }
+
+    private static boolean isBars(LakeTable table) {
+        return table.name().startsWith("bars_");
+    }
+}

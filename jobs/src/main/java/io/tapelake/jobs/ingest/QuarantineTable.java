@@ -1,0 +1,106 @@
+package io.tapelake.jobs.ingest;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.not;
+
+import io.tapelake.jobs.ingest.Inspection.Rejected;
+import io.tapelake.jobs.publish.SparkSchemas;
+import io.tapelake.jobs.publish.WorkingRun;
+import io.tapelake.lake.Tables;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+
+/** The changes of one run to {@code quarantine}, written in one commit at the end. */
+final class QuarantineTable {
+
+    private final WorkingRun run;
+    private final List<Row> added = new ArrayList<>();
+    private Column stays = null;
+
+    QuarantineTable(WorkingRun run) {
+        this.run = run;
+    }
+
+    /** Everything of these files goes. */
+    void dropFiles(Set<Long> fileIds) {
+        drop(fileIds, null);
+    }
+
+    /** The conflicts of these files on these dates go: they are settled anew. */
+    void dropConflicts(Set<Long> fileIds, Set<LocalDate> dates) {
+        if (!dates.isEmpty()) {
+            drop(
+                    fileIds,
+                    col("reason")
+                            .equalTo(Settlement.CONFLICT)
+                            .and(col("trade_date").isin(DbnRows.sqlDates(List.copyOf(dates)))));
+        }
+    }
+
+    private void drop(Set<Long> fileIds, Column also) {
+        if (fileIds.isEmpty()) {
+            return;
+        }
+        Column goes = col("file_id").isin(fileIds.toArray());
+        goes = also == null ? goes : goes.and(also);
+        stays = stays == null ? not(goes) : stays.and(not(goes));
+    }
+
+    /** What an inspection rejected or refused. */
+    void add(Inspection inspection) {
+        for (Rejected rejected : inspection.rejected()) {
+            added.add(RowFactory.create(
+                    inspection.fileId(),
+                    inspection.file().path(),
+                    rejected.offset() < 0 ? null : rejected.offset(),
+                    rejected.recordIndex() < 0 ? null : rejected.recordIndex(),
+                    rejected.records(),
+                    rejected.reason(),
+                    rejected.detail(),
+                    rejected.raw(),
+                    inspection.header() == null ? null : inspection.header().dataset(),
+                    inspection.header() == null ? null : inspection.header().schema(),
+                    rejected.tradeDate() == null ? null : java.sql.Date.valueOf(rejected.tradeDate()),
+                    run.runId()));
+        }
+    }
+
+    /** A record in conflict: file_id, trade_date, ordinal, offset, raw. */
+    void addConflict(Row conflict, FileEntry file) {
+        added.add(RowFactory.create(
+                file.fileId(),
+                file.file().path(),
+                conflict.get(3),
+                conflict.get(2),
+                1L,
+                Settlement.CONFLICT,
+                "a file that goes before gives other values for this record",
+                conflict.get(4),
+                file.header().dataset(),
+                file.header().schema(),
+                conflict.get(1),
+                run.runId()));
+    }
+
+    /** Writes the table if anything changes. */
+    void write() {
+        if (added.isEmpty() && (stays == null || run.read(Tables.QUARANTINE).where(not(stays)).isEmpty())) {
+            return;
+        }
+        Dataset<Row> before = run.read(Tables.QUARANTINE);
+        Dataset<Row> kept = stays == null ? before : before.where(stays);
+        Dataset<Row> rows =
+                kept.unionByName(run.spark().createDataFrame(added, SparkSchemas.of(Tables.QUARANTINE)));
+        run.replace(
+                Tables.QUARANTINE,
+                rows.repartition(1).sortWithinPartitions("file_id", "record_index"),
+                "true",
+                3);
+    }
+}
