@@ -26,7 +26,10 @@ final class BookkeepingTables {
                 .add("size", BIGINT, "bytes of the file")
                 .add("mtime_ms", BIGINT, "last change of the file, ms UTC")
                 .opt("etag", STRING, "ETag of the store, where it has one")
-                .opt("content_hash", STRING, "SHA-256 over the decoded records in their order and their symbol mappings; null when refused")
+                .opt(
+                        "content_hash",
+                        STRING,
+                        "SHA-256 over the decoded records in their order and their symbol mappings; null when refused")
                 .opt("dataset", STRING, "dataset of the metadata")
                 .opt("schema", STRING, "schema of the metadata, for example ohlcv-1s")
                 .opt("dbn_version", INT, "format version of the file")

@@ -24,7 +24,10 @@ import org.apache.hadoop.fs.Path;
  * @param readable those that can be read again now, by schema; the others are represented by their rows in the table
  */
 record ContestedDates(
-        List<LocalDate> dates, List<LocalDate> plain, Collection<FileEntry> files, Map<String, List<FileEntry>> readable) {
+        List<LocalDate> dates,
+        List<LocalDate> plain,
+        Collection<FileEntry> files,
+        Map<String, List<FileEntry>> readable) {
 
     /** Most rows of one commit; more dates than fit are written in several. */
     private static final long ROWS_PER_COMMIT = 200_000_000L;
@@ -62,9 +65,8 @@ record ContestedDates(
     /** The plain dates in pieces that make one commit each. */
     List<List<LocalDate>> plainChunks(FileLedger ledger) {
         Map<LocalDate, Long> rows = new TreeMap<>();
-        ledger.entries().stream()
-                .filter(FileEntry::isTaken)
-                .forEach(e -> e.dates().forEach((date, c) -> rows.merge(date, c.records(), Long::sum)));
+        ledger.entries().stream().filter(FileEntry::isTaken).forEach(e -> e.dates()
+                .forEach((date, c) -> rows.merge(date, c.records(), Long::sum)));
         List<List<LocalDate>> chunks = new ArrayList<>();
         List<LocalDate> chunk = new ArrayList<>();
         long inChunk = 0;

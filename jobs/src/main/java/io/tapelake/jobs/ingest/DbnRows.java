@@ -68,9 +68,8 @@ final class DbnRows {
     }
 
     private static Dataset<Row> fileIds(SparkSession spark, Collection<FileEntry> files) {
-        StructType schema = new StructType()
-                .add("_path", DataTypes.StringType, false)
-                .add("file_id", DataTypes.LongType, false);
+        StructType schema =
+                new StructType().add("_path", DataTypes.StringType, false).add("file_id", DataTypes.LongType, false);
         return spark.createDataFrame(
                 files.stream()
                         .map(f -> RowFactory.create(f.file().path(), f.fileId()))
@@ -85,7 +84,6 @@ final class DbnRows {
     /** A predicate over the partition column that names exactly these dates. */
     static String predicate(List<LocalDate> dates) {
         return "trade_date IN ("
-                + String.join(
-                        ", ", dates.stream().map(d -> "DATE'" + d + "'").toList()) + ")";
+                + String.join(", ", dates.stream().map(d -> "DATE'" + d + "'").toList()) + ")";
     }
 }

@@ -96,7 +96,7 @@ record FileEntry(
                 duplicate ? inspection.records() : 0,
                 duplicate ? 0 : inspection.rejectedRecords(),
                 duplicate ? 0 : inspection.unsupported(),
-                inspection.allOddities(),
+                inspection.problems(),
                 outcome,
                 vendor,
                 runId);

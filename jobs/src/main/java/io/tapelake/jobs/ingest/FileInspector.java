@@ -7,7 +7,6 @@ import io.tapelake.databento.dbn.ReadOptions;
 import io.tapelake.databento.dbn.RecordCheck;
 import io.tapelake.databento.dbn.RecordView;
 import io.tapelake.databento.dbn.SymbolResolver;
-import io.tapelake.databento.dbn.Undefined;
 import io.tapelake.jobs.ingest.Inspection.Header;
 import io.tapelake.jobs.ingest.Inspection.Rejected;
 import io.tapelake.jobs.ingest.Inspection.Verdict;
@@ -90,12 +89,10 @@ final class FileInspector {
 
     private Inspection readAll(DbnReader reader, Metadata metadata) throws IOException {
         checkName(metadata);
-        int rtype = RecordCheck.rtype(metadata.schema().orElseThrow());
-        SymbolResolver resolver;
-        try {
-            resolver = SymbolResolver.of(metadata);
-        } catch (DbnException | IllegalArgumentException e) {
-            return readUnsupported(reader, "unusable-mappings", e.getMessage());
+        int rtype = metadata.schema().orElseThrow().rtype();
+        SymbolResolver resolver = SymbolResolver.of(metadata);
+        if (!resolver.problems().isEmpty()) {
+            warnings.put("unusable-mapping", (long) resolver.problems().size());
         }
         ShareCounter shares = new ShareCounter(resolver);
         RecordView record = reader.record();
@@ -108,8 +105,8 @@ final class FileInspector {
                 continue;
             }
             long indexNs = record.indexTs();
-            if (indexNs == Undefined.TIMESTAMP) {
-                reject(reader, record, index, RecordCheck.UNDEFINED_TIME, null);
+            if (!RecordCheck.isTimeInRange(indexNs)) {
+                reject(reader, record, index, RecordCheck.problem(record, true), null);
                 continue;
             }
             if (indexNs < previousNs) {
@@ -192,15 +189,13 @@ final class FileInspector {
 
     private static Header header(Metadata metadata) {
         List<String> symbols = metadata.symbols().stream().sorted().distinct().toList();
-        long end = metadata.end();
         return new Header(
                 metadata.dataset(),
                 metadata.schema().map(schema -> schema.text()).orElse("mixed"),
                 metadata.version(),
                 symbols,
-                metadata.start(),
-                // 0 and the sentinel both mean that no end was given.
-                end == Undefined.TIMESTAMP || end == 0 ? Long.MAX_VALUE : end);
+                metadata.startNs(),
+                metadata.hasEnd() ? metadata.endNs() : Long.MAX_VALUE);
     }
 
     private void checkName(Metadata metadata) {
@@ -208,7 +203,7 @@ final class FileInspector {
         if (named.isEmpty() || header.claimEndNs() == Long.MAX_VALUE) {
             return;
         }
-        LocalDate first = FileNameDates.utcDate(metadata.start());
+        LocalDate first = FileNameDates.utcDate(metadata.startNs());
         LocalDate last = FileNameDates.utcDate(header.claimEndNs() - 1);
         if (first.isAfter(named.get().last()) || last.isBefore(named.get().first())) {
             warnings.put("name-says-other-date", 1L);

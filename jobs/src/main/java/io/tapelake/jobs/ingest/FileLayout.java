@@ -40,7 +40,8 @@ record FileLayout(List<List<Cell>> pieces) {
         List<Cell> piece = new ArrayList<>();
         long inPiece = 0;
         for (Map.Entry<LocalDate, SortedMap<String, Long>> day : rows.entrySet()) {
-            long ofDay = day.getValue().values().stream().mapToLong(Long::longValue).sum();
+            long ofDay =
+                    day.getValue().values().stream().mapToLong(Long::longValue).sum();
             // Days that fit are kept whole; a day too large for one file is cut into even parts.
             long parts = Math.max(1, (ofDay + most - 1) / most);
             long perPart = (ofDay + parts - 1) / parts;
@@ -83,7 +84,9 @@ record FileLayout(List<List<Cell>> pieces) {
                     inspection.dates().get(date).bySymbol().forEach((s, n) -> ofDay.merge(s, n, Long::sum));
                 } else {
                     long share = Math.max(
-                            1, file.dates().get(date).records() / Math.max(1, file.symbols().size()));
+                            1,
+                            file.dates().get(date).records()
+                                    / Math.max(1, file.symbols().size()));
                     file.symbols().forEach(s -> ofDay.merge(s, share, Long::sum));
                 }
             }

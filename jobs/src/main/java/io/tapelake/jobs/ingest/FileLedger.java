@@ -22,13 +22,14 @@ final class FileLedger {
      * claims the longer interval, then the smaller hash. Never the one that came first.
      */
     static final Comparator<FileEntry> PRECEDENCE = Comparator.comparing(
-                    (FileEntry e) -> Optional.ofNullable(e.vendor().lastModified()).orElse(LocalDate.MIN),
+                    (FileEntry e) ->
+                            Optional.ofNullable(e.vendor().lastModified()).orElse(LocalDate.MIN),
                     Comparator.reverseOrder())
             .thenComparing(FileEntry::coverageNs, Comparator.reverseOrder())
             .thenComparing(FileEntry::contentHash);
 
-    private final Map<Key, FileEntry> entries = new TreeMap<>(
-            Comparator.comparing(Key::path).thenComparing(Key::fileId));
+    private final Map<Key, FileEntry> entries =
+            new TreeMap<>(Comparator.comparing(Key::path).thenComparing(Key::fileId));
 
     private record Key(String path, long fileId) {}
 
@@ -45,14 +46,14 @@ final class FileLedger {
 
     /** The entry of exactly this file, unchanged; empty if it has to be opened. */
     Optional<FileEntry> known(InputFile file) {
-        return at(file.path()).stream()
-                .filter(e -> e.file().equals(file))
-                .findFirst();
+        return at(file.path()).stream().filter(e -> e.file().equals(file)).findFirst();
     }
 
     /** All entries of a path. */
     List<FileEntry> at(String path) {
-        return entries.values().stream().filter(e -> e.file().path().equals(path)).toList();
+        return entries.values().stream()
+                .filter(e -> e.file().path().equals(path))
+                .toList();
     }
 
     /** A taken entry with this content, under any path. */

@@ -1,11 +1,8 @@
 package io.tapelake.jobs.ingest;
 
 import io.tapelake.jobs.ingest.FileEntry.Outcome;
-import io.tapelake.jobs.ingest.Inspection.Verdict;
-import io.tapelake.jobs.publish.SparkSchemas;
 import io.tapelake.jobs.publish.WorkingRun;
 import io.tapelake.lake.LakeTable;
-import io.tapelake.lake.Tables;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,9 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 
 /**
  * Takes DBN files into the tables of the lake. Running it again on the same input changes nothing: a file of the same path,
@@ -99,7 +94,8 @@ public final class IngestJob {
                     .put(table.name(), before));
             TableRebuild rebuild =
                     new TableRebuild(run, table, ledger, plan.added(), plan.droppedIds(ledger), settings);
-            ContestedDates contested = ContestedDates.of(table, entry.getValue(), ledger, plan.added().keySet(), hadoop);
+            ContestedDates contested = ContestedDates.of(
+                    table, entry.getValue(), ledger, plan.added().keySet(), hadoop);
             for (List<LocalDate> dates : contested.plainChunks(ledger)) {
                 rebuild.writePlain(dates);
             }

@@ -79,10 +79,9 @@ record IngestPlan(
     }
 
     private void touch(FileEntry entry) {
-        SourceSchema.named(entry.header().schema())
-                .ifPresent(schema -> datesByTable
-                        .computeIfAbsent(schema.table(), t -> new TreeSet<>())
-                        .addAll(entry.dates().keySet()));
+        SourceSchema.named(entry.header().schema()).ifPresent(schema -> datesByTable
+                .computeIfAbsent(schema.table(), t -> new TreeSet<>())
+                .addAll(entry.dates().keySet()));
     }
 
     /** Ids of content that no path holds any more. */

@@ -65,8 +65,7 @@ record Inspection(
      * @param claimStartNs start of the interval the file speaks for, inclusive, ns UTC
      * @param claimEndNs end of it, exclusive, ns UTC; {@link Long#MAX_VALUE} when open
      */
-    record Header(
-            String dataset, String schema, int version, List<String> symbols, long claimStartNs, long claimEndNs)
+    record Header(String dataset, String schema, int version, List<String> symbols, long claimStartNs, long claimEndNs)
             implements Serializable {}
 
     /**
@@ -91,6 +90,7 @@ record Inspection(
      * @param raw its bytes; null for several
      * @param tradeDate its New York date; null for several
      */
+    @SuppressWarnings("ArrayRecordComponent") // bytes on their way to a table; never compared
     record Rejected(
             long offset, long recordIndex, long records, String reason, String detail, byte[] raw, LocalDate tradeDate)
             implements Serializable {}
@@ -100,9 +100,9 @@ record Inspection(
         return rejected.stream().mapToLong(Rejected::records).sum();
     }
 
-    /** Records per reason, of those that were rejected or refused. */
+    /** Count per code: records that were rejected or refused, and oddities that did no harm. */
     SortedMap<String, Long> problems() {
-        SortedMap<String, Long> counts = new TreeMap<>();
+        SortedMap<String, Long> counts = new TreeMap<>(warnings);
         rejected.forEach(r -> counts.merge(r.reason(), r.records(), Long::sum));
         return counts;
     }

@@ -25,8 +25,8 @@ final class InspectionStep {
     /** Inspections in the order of the paths. */
     List<Inspection> inspect(List<InputFile> files) {
         JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-        Broadcast<SerializableConfiguration> hadoop =
-                context.broadcast(new SerializableConfiguration(spark.sessionState().newHadoopConf()));
+        Broadcast<SerializableConfiguration> hadoop = context.broadcast(
+                new SerializableConfiguration(spark.sessionState().newHadoopConf()));
         int version = fragmentVersion;
         context.setJobDescription("inspect " + files.size() + " files");
         try {

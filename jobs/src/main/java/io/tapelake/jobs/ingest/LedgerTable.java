@@ -42,9 +42,10 @@ final class LedgerTable {
     private static Row row(FileEntry e) {
         Header header = e.header();
         Map<String, long[]> byDate = new TreeMap<>();
-        e.dates().forEach((date, c) -> byDate.put(date.toString(), new long[] {
-            c.records(), c.firstNs(), c.lastNs(), c.stored(), c.merged(), c.conflict()
-        }));
+        e.dates()
+                .forEach((date, c) -> byDate.put(
+                        date.toString(),
+                        new long[] {c.records(), c.firstNs(), c.lastNs(), c.stored(), c.merged(), c.conflict()}));
         return RowFactory.create(
                 e.fileId(),
                 e.file().path(),
@@ -80,8 +81,7 @@ final class LedgerTable {
     }
 
     private static FileEntry entry(Row row) {
-        InputFile file =
-                new InputFile(row.getAs("path"), row.getAs("size"), row.getAs("mtime_ms"), row.getAs("etag"));
+        InputFile file = new InputFile(row.getAs("path"), row.getAs("size"), row.getAs("mtime_ms"), row.getAs("etag"));
         Long claimEnd = row.getAs("claim_end_ns");
         Long first = row.getAs("first_index_ns");
         Long last = row.getAs("last_index_ns");
@@ -97,8 +97,8 @@ final class LedgerTable {
                         claimEnd == null ? Long.MAX_VALUE : claimEnd);
         SortedMap<LocalDate, DateCounts> dates = new TreeMap<>();
         parse(row.<String>getAs("by_date"), new TypeReference<Map<String, long[]>>() {})
-                .forEach((date, c) -> dates.put(
-                        LocalDate.parse(date), new DateCounts(c[0], c[1], c[2], c[3], c[4], c[5])));
+                .forEach((date, c) ->
+                        dates.put(LocalDate.parse(date), new DateCounts(c[0], c[1], c[2], c[3], c[4], c[5])));
         Outcome outcome = Outcome.valueOf(row.<String>getAs("outcome").toUpperCase(Locale.ROOT));
         long conflicts = outcome == Outcome.TAKEN
                 ? dates.values().stream().mapToLong(DateCounts::conflict).sum()
@@ -137,7 +137,8 @@ final class LedgerTable {
         try {
             return JSON.readValue(json, type);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("ingested_files holds '" + json + "', which is not the JSON it should be", e);
+            throw new IllegalStateException(
+                    "ingested_files holds '" + json + "', which is not the JSON it should be", e);
         }
     }
 }

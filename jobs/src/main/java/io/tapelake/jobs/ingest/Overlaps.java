@@ -41,11 +41,13 @@ final class Overlaps {
         inOrder.sort(Comparator.comparingLong(f -> f.dates().get(date).firstNs()));
         FileEntry reachesFarthest = inOrder.get(0);
         for (FileEntry file : inOrder.subList(1, inOrder.size())) {
-            if (file.dates().get(date).firstNs() <= reachesFarthest.dates().get(date).lastNs()) {
+            if (file.dates().get(date).firstNs()
+                    <= reachesFarthest.dates().get(date).lastNs()) {
                 overlapping.add(reachesFarthest);
                 overlapping.add(file);
             }
-            if (file.dates().get(date).lastNs() > reachesFarthest.dates().get(date).lastNs()) {
+            if (file.dates().get(date).lastNs()
+                    > reachesFarthest.dates().get(date).lastNs()) {
                 reachesFarthest = file;
             }
         }

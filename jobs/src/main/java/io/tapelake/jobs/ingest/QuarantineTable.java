@@ -90,17 +90,14 @@ final class QuarantineTable {
 
     /** Writes the table if anything changes. */
     void write() {
-        if (added.isEmpty() && (stays == null || run.read(Tables.QUARANTINE).where(not(stays)).isEmpty())) {
+        if (added.isEmpty()
+                && (stays == null
+                        || run.read(Tables.QUARANTINE).where(not(stays)).isEmpty())) {
             return;
         }
         Dataset<Row> before = run.read(Tables.QUARANTINE);
         Dataset<Row> kept = stays == null ? before : before.where(stays);
-        Dataset<Row> rows =
-                kept.unionByName(run.spark().createDataFrame(added, SparkSchemas.of(Tables.QUARANTINE)));
-        run.replace(
-                Tables.QUARANTINE,
-                rows.repartition(1).sortWithinPartitions("file_id", "record_index"),
-                "true",
-                3);
+        Dataset<Row> rows = kept.unionByName(run.spark().createDataFrame(added, SparkSchemas.of(Tables.QUARANTINE)));
+        run.replace(Tables.QUARANTINE, rows.repartition(1).sortWithinPartitions("file_id", "record_index"), "true", 3);
     }
 }

@@ -1,5 +1,6 @@
 package io.tapelake.jobs.ingest;
 
+import io.tapelake.databento.dbn.SymbolDay;
 import io.tapelake.databento.dbn.SymbolResolver;
 import io.tapelake.model.NewYork;
 import java.time.LocalDate;
@@ -25,7 +26,7 @@ final class ShareCounter {
     private long stretchEnd = Long.MIN_VALUE;
     private MutableShare share;
     private Map<Integer, String> symbols;
-    private SymbolResolver.DaySymbols daySymbols;
+    private SymbolDay daySymbols;
     private LocalDate tradeDate;
 
     ShareCounter(SymbolResolver resolver) {

@@ -18,7 +18,8 @@ record SourceSchema(String name, LakeTable table, List<String> key) {
     private static final List<String> BAR_KEY = List.of("dataset", "publisher", "symbol", "bar_start_ns");
     private static final List<String> TICK_KEY =
             List.of("dataset", "publisher", "symbol", "ts_recv_ns", "ts_event_ns", "sequence");
-    private static final List<String> EVENT_KEY = List.of("dataset", "publisher", "symbol", "ts_recv_ns", "ts_event_ns");
+    private static final List<String> EVENT_KEY =
+            List.of("dataset", "publisher", "symbol", "ts_recv_ns", "ts_event_ns");
 
     private static final Map<String, SourceSchema> ALL = Map.ofEntries(
             entry("ohlcv-1s", Tables.BARS_1S, BAR_KEY),

@@ -74,7 +74,8 @@ final class TableRebuild {
         Dataset<Row> rows = kept(dates, dropped);
         for (Map.Entry<String, List<FileEntry>> schema : added.entrySet()) {
             List<FileEntry> files = schema.getValue();
-            boolean whole = files.stream().allMatch(f -> dates.containsAll(f.dates().keySet()));
+            boolean whole =
+                    files.stream().allMatch(f -> dates.containsAll(f.dates().keySet()));
             rows = union(
                     rows,
                     DbnRows.read(
@@ -188,7 +189,8 @@ final class TableRebuild {
 
     private static Map<Long, Map<LocalDate, DateCounts>> countFates(Dataset<Row> decided) {
         Map<Long, Map<LocalDate, DateCounts>> counts = new HashMap<>();
-        Dataset<Row> grouped = decided.groupBy("file_id", "trade_date", Settlement.FATE).count();
+        Dataset<Row> grouped =
+                decided.groupBy("file_id", "trade_date", Settlement.FATE).count();
         for (Row row : grouped.collectAsList()) {
             long n = row.getLong(3);
             DateCounts one =

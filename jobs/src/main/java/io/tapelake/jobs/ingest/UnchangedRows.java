@@ -28,12 +28,14 @@ final class UnchangedRows {
             if (entry == null) {
                 return;
             }
-            LakeTable table = SourceSchema.named(entry.header().schema()).orElseThrow().table();
+            LakeTable table =
+                    SourceSchema.named(entry.header().schema()).orElseThrow().table();
             Column[] values = table.columnNames().stream()
                     .filter(c -> !c.equals("file_id") && !c.equals("record_index"))
                     .map(c -> col(c))
                     .toArray(Column[]::new);
-            Dataset<Row> newRows = run.read(table).where(col("file_id").equalTo(now)).select(values);
+            Dataset<Row> newRows =
+                    run.read(table).where(col("file_id").equalTo(now)).select(values);
             Dataset<Row> oldRows = run.readAt(table, oldVersions.get(now).getOrDefault(table.name(), -1L))
                     .where(col("file_id").equalTo(before))
                     .select(values);

@@ -92,7 +92,10 @@ final class DeltaFolder {
 
     /** Rows in the new files of the newest commit. */
     long lastRowsWritten() {
-        Row commit = DeltaTable.forPath(spark, path).history(1).select("operationMetrics").first();
+        Row commit = DeltaTable.forPath(spark, path)
+                .history(1)
+                .select("operationMetrics")
+                .first();
         return Long.parseLong(commit.<String, String>getJavaMap(0).getOrDefault("numOutputRows", "0"));
     }
 

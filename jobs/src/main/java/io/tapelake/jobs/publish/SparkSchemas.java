@@ -15,8 +15,7 @@ public final class SparkSchemas {
 
     /** The schema of a table, columns in its order, nullability as declared. */
     public static StructType of(LakeTable table) {
-        return new StructType(
-                table.columns().stream().map(SparkSchemas::field).toArray(StructField[]::new));
+        return new StructType(table.columns().stream().map(SparkSchemas::field).toArray(StructField[]::new));
     }
 
     private static StructField field(LakeColumn column) {
