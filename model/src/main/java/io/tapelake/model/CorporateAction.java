@@ -1,5 +1,6 @@
 package io.tapelake.model;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
@@ -12,7 +13,8 @@ import java.time.LocalDate;
  * @param ratio new shares per old share, positive; null for a dividend
  * @param cashAmount cash per share; null for a split
  */
-public record CorporateAction(String symbol, LocalDate exDate, Kind kind, BigDecimal ratio, BigDecimal cashAmount) {
+public record CorporateAction(String symbol, LocalDate exDate, Kind kind, BigDecimal ratio, BigDecimal cashAmount)
+        implements Serializable {
     /** Kinds of corporate actions. */
     public enum Kind {
         /** A forward or reverse split, or a stock dividend expressed as one. */

@@ -1,5 +1,7 @@
 package io.tapelake.scanner;
 
+import java.io.Serializable;
+
 /**
  * Thresholds and orders of the scanner. {@link #defaults()} are the documented ones; see {@code docs/measures.md}.
  *
@@ -18,7 +20,8 @@ public record ScanSettings(
         int haltGapSeconds,
         int haltMinTrades,
         double crossedShareMax,
-        Momentum momentum) {
+        Momentum momentum)
+        implements Serializable {
 
     /**
      * When a day is a momentum day: enough dollars traded, and either movement with unusual volume or movement alone.
@@ -28,7 +31,8 @@ public record ScanSettings(
      * @param movementAlone movement that counts whatever the volume
      * @param dollarVolumeMin dollars traded on the venues seen
      */
-    public record Momentum(double movementMin, double rvolMin, double movementAlone, long dollarVolumeMin) {}
+    public record Momentum(double movementMin, double rvolMin, double movementAlone, long dollarVolumeMin)
+            implements Serializable {}
 
     /**
      * Checks the ranges.

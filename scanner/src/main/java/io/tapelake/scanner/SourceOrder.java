@@ -14,6 +14,7 @@ import static io.tapelake.scanner.SourceSchema.TBBO;
 import static io.tapelake.scanner.SourceSchema.TCBBO;
 import static io.tapelake.scanner.SourceSchema.TRADES;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Set;
 
@@ -23,7 +24,7 @@ import java.util.Set;
  * @param prices schemas for prices and volumes, best first
  * @param quotes schemas for the spread, best first
  */
-public record SourceOrder(List<SourceSchema> prices, List<SourceSchema> quotes) {
+public record SourceOrder(List<SourceSchema> prices, List<SourceSchema> quotes) implements Serializable {
     private static final SourceOrder DEFAULTS = new SourceOrder(
             List.of(TRADES, TBBO, MBP_1, TCBBO, CMBP_1, OHLCV_1S, OHLCV_1M, OHLCV_1H, OHLCV_1D),
             List.of(MBP_1, TBBO, BBO_1S, BBO_1M, CMBP_1, TCBBO, CBBO_1S, CBBO_1M));

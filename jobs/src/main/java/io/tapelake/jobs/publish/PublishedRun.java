@@ -13,12 +13,25 @@ import org.apache.spark.sql.Row;
  * @param runId its name
  * @param sequence counts the runs of the lake upward
  * @param job the job that made it
+ * @param configHash hash of the configuration it was made with
  * @param tableVersions table name to the Delta version that belongs to it
  * @param datesJson trade dates it changed, as JSON
  * @param withdrawn true if it is not to be read any more
  */
 public record PublishedRun(
-        String runId, long sequence, String job, Map<String, Long> tableVersions, String datesJson, boolean withdrawn) {
+        String runId,
+        long sequence,
+        String job,
+        String configHash,
+        Map<String, Long> tableVersions,
+        String datesJson,
+        boolean withdrawn) {
+
+    /** True if the run's day statistics are up to date with its ticks. */
+    public boolean scanned() {
+        return job.contains("scan");
+    }
+
 
     static List<PublishedRun> newestFirst(Dataset<Row> runs) {
         List<PublishedRun> all = new ArrayList<>();
@@ -27,6 +40,7 @@ public record PublishedRun(
                     row.getAs("run_id"),
                     row.getAs("sequence"),
                     row.getAs("job"),
+                    row.getAs("config_hash"),
                     Map.copyOf(row.<String, Long>getJavaMap(row.fieldIndex("table_versions"))),
                     row.getAs("dates"),
                     row.getAs("withdrawn")));

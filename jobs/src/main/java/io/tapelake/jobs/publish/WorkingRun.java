@@ -90,6 +90,11 @@ public final class WorkingRun {
         return runId;
     }
 
+    /** Hash of the configuration it is made with. */
+    public String configHash() {
+        return stamp.configHash();
+    }
+
     /** The folder of the lake, without a slash at the end. */
     public String root() {
         return root;
@@ -166,7 +171,7 @@ public final class WorkingRun {
     public PublishedRun publish(String datesJson, String countsJson, String durationsJson) {
         long sequence = newest().map(run -> run.sequence() + 1).orElse(1L);
         long createdAtNs = begun.getEpochSecond() * 1_000_000_000L + begun.getNano();
-        PublishedRun run = new PublishedRun(runId, sequence, stamp.job(), Map.copyOf(versions), datesJson, false);
+        PublishedRun run = new PublishedRun(runId, sequence, stamp.job(), stamp.configHash(), Map.copyOf(versions), datesJson, false);
         Row row = RowFactory.create(
                 runId,
                 sequence,
