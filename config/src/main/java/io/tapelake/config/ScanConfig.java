@@ -1,7 +1,6 @@
 package io.tapelake.config;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.hibernate.validator.constraints.Range;
@@ -20,7 +19,7 @@ import org.hibernate.validator.constraints.UniqueElements;
  * @param momentum which days enter the day index
  */
 public record ScanConfig(
-        @NotEmpty @UniqueElements
+        @NotNull @UniqueElements
                 List<
                                 @NotNull @OneOf({
                                     "trades",
@@ -35,7 +34,7 @@ public record ScanConfig(
                                 })
                                 String>
                         sourceOrder,
-        @NotEmpty @UniqueElements
+        @NotNull @UniqueElements
                 List<
                                 @NotNull @OneOf({"mbp-1", "tbbo", "bbo-1s", "bbo-1m", "cmbp-1", "tcbbo", "cbbo-1s", "cbbo-1m"})
                                 String>

@@ -5,10 +5,14 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
 import io.tapelake.lake.LakeTable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -70,11 +74,20 @@ final class DbnRows {
     private static Dataset<Row> fileIds(SparkSession spark, Collection<FileEntry> files) {
         StructType schema =
                 new StructType().add("_path", DataTypes.StringType, false).add("file_id", DataTypes.LongType, false);
-        return spark.createDataFrame(
-                files.stream()
-                        .map(f -> RowFactory.create(f.file().path(), f.fileId()))
-                        .toList(),
-                schema);
+        Configuration hadoop = spark.sessionState().newHadoopConf();
+        List<Row> rows = new ArrayList<>();
+        files.forEach(f -> rows.add(RowFactory.create(qualified(f.file().path(), hadoop), f.fileId())));
+        return spark.createDataFrame(rows, schema);
+    }
+
+    /** The path as the source reports it in {@code _file}. */
+    private static String qualified(String path, Configuration hadoop) {
+        try {
+            Path plain = new Path(path);
+            return plain.getFileSystem(hadoop).makeQualified(plain).toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException("no file system for " + path, e);
+        }
     }
 
     static Object[] sqlDates(List<LocalDate> dates) {

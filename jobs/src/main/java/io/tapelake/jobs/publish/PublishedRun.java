@@ -32,7 +32,6 @@ public record PublishedRun(
         return job.contains("scan");
     }
 
-
     static List<PublishedRun> newestFirst(Dataset<Row> runs) {
         List<PublishedRun> all = new ArrayList<>();
         for (Row row : runs.collectAsList()) {

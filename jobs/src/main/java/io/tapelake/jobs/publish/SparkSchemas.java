@@ -18,6 +18,13 @@ public final class SparkSchemas {
         return new StructType(table.columns().stream().map(SparkSchemas::field).toArray(StructField[]::new));
     }
 
+    /** The same with every column nullable, for rows that are not finished yet. */
+    public static StructType unfinished(LakeTable table) {
+        return new StructType(table.columns().stream()
+                .map(c -> DataTypes.createStructField(c.name(), type(c.type()), true))
+                .toArray(StructField[]::new));
+    }
+
     private static StructField field(LakeColumn column) {
         return DataTypes.createStructField(column.name(), type(column.type()), column.nullable());
     }

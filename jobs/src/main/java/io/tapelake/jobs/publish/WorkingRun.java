@@ -171,7 +171,8 @@ public final class WorkingRun {
     public PublishedRun publish(String datesJson, String countsJson, String durationsJson) {
         long sequence = newest().map(run -> run.sequence() + 1).orElse(1L);
         long createdAtNs = begun.getEpochSecond() * 1_000_000_000L + begun.getNano();
-        PublishedRun run = new PublishedRun(runId, sequence, stamp.job(), stamp.configHash(), Map.copyOf(versions), datesJson, false);
+        PublishedRun run = new PublishedRun(
+                runId, sequence, stamp.job(), stamp.configHash(), Map.copyOf(versions), datesJson, false);
         Row row = RowFactory.create(
                 runId,
                 sequence,

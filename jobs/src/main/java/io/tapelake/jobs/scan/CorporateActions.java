@@ -18,7 +18,8 @@ final class CorporateActions {
 
     static Map<String, List<CorporateAction>> bySymbol(WorkingRun run) {
         Map<String, List<CorporateAction>> bySymbol = new HashMap<>();
-        for (Row row : run.read(Tables.CORPORATE_ACTIONS).where("type = 'split'").collectAsList()) {
+        for (Row row :
+                run.read(Tables.CORPORATE_ACTIONS).where("type = 'split'").collectAsList()) {
             String symbol = row.getAs("symbol");
             LocalDate exDate = row.<java.sql.Date>getAs("ex_date").toLocalDate();
             bySymbol.computeIfAbsent(symbol, s -> new ArrayList<>())

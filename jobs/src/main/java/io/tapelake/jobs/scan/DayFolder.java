@@ -43,14 +43,12 @@ final class DayFolder {
     private final Map<String, DayFold> folds = new LinkedHashMap<>();
     private boolean quotesRead;
 
-    private DayFolder(
-            ScanTask task, LakeStorage storage, Map<String, List<DataFile>> files, DayScanner scanner) {
+    private DayFolder(ScanTask task, LakeStorage storage, Map<String, List<DataFile>> files, DayScanner scanner) {
         this.task = task;
         this.storage = storage;
         this.files = files;
         this.sources = scanner.settings().sources();
-        task.symbols()
-                .forEach(s -> folds.put(s, scanner.fold(new SymbolDay(task.date(), task.dataset(), s))));
+        task.symbols().forEach(s -> folds.put(s, scanner.fold(new SymbolDay(task.date(), task.dataset(), s))));
     }
 
     /**

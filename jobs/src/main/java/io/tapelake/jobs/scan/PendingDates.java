@@ -37,7 +37,8 @@ final class PendingDates {
         try {
             JSON.readTree(run.datesJson()).fieldNames().forEachRemaining(d -> dates.add(LocalDate.parse(d)));
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("run " + run.runId() + " has dates that are no JSON: " + run.datesJson(), e);
+            throw new IllegalStateException(
+                    "run " + run.runId() + " has dates that are no JSON: " + run.datesJson(), e);
         }
         return dates;
     }

@@ -78,8 +78,7 @@ public final class ScanJob {
      */
     public ScanReport scan(Set<LocalDate> changedNow) {
         DatesInLake lake = DatesInLake.of(run);
-        Set<LocalDate> dates =
-                PendingDates.of(run.published(), run.configHash(), lake.dates(), changedNow);
+        Set<LocalDate> dates = PendingDates.of(run.published(), run.configHash(), lake.dates(), changedNow);
         if (dates.isEmpty()) {
             return new ScanReport(List.of(), 0, 0);
         }
@@ -139,11 +138,10 @@ public final class ScanJob {
     /** The second pass: every symbol's days in order, from the first month that changes on. */
     private long look(JavaRDD<Row> folded, Set<LocalDate> dates, DatesInLake lake) {
         LocalDate first = new TreeSet<>(dates).first().withDayOfMonth(1);
-        org.apache.spark.sql.types.StructType shape = SparkSchemas.of(Tables.DAY_STATS);
-        Dataset<Row> fresh = run.spark().createDataFrame(folded, shape);
+        Dataset<Row> fresh = run.spark().createDataFrame(folded, SparkSchemas.unfinished(Tables.DAY_STATS));
         Dataset<Row> before = run.read(Tables.DAY_STATS)
-                .where(org.apache.spark.sql.functions.not(
-                        col("trade_date").isin(dates.stream().map(java.sql.Date::valueOf).toArray())));
+                .where(org.apache.spark.sql.functions.not(col("trade_date")
+                        .isin(dates.stream().map(java.sql.Date::valueOf).toArray())));
         JavaPairRDD<String, Row> bySymbol = before.unionByName(fresh)
                 .javaRDD()
                 .mapToPair(row -> new Tuple2<>(row.getAs("dataset") + "\n" + row.getAs("symbol"), row));
@@ -181,8 +179,8 @@ public final class ScanJob {
         rows.forEach(row -> days.add(DayRows.record(stats, row)));
         days.sort(Comparator.comparing(DayStats::tradeDate));
         String symbol = key.substring(key.indexOf('\n') + 1);
-        SecurityHistory history = DayScanner.of(SessionCalendar.usEquities(), settings)
-                .history(actions.getOrDefault(symbol, List.of()));
+        SecurityHistory history =
+                DayScanner.of(SessionCalendar.usEquities(), settings).history(actions.getOrDefault(symbol, List.of()));
         List<Tuple2<Row, Row>> scanned = new ArrayList<>();
         for (DayStats day : days) {
             if (day.tradeDate().isBefore(first)) {

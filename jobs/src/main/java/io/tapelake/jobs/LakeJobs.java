@@ -1,0 +1,165 @@
+package io.tapelake.jobs;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.tapelake.config.CodeVersion;
+import io.tapelake.config.ConfigHash;
+import io.tapelake.config.IngestConfig;
+import io.tapelake.config.ScanConfig;
+import io.tapelake.config.TapelakeConfig;
+import io.tapelake.jobs.ingest.DatesInLake;
+import io.tapelake.jobs.ingest.FileReport;
+import io.tapelake.jobs.ingest.IngestJob;
+import io.tapelake.jobs.ingest.IngestReport;
+import io.tapelake.jobs.ingest.IngestSettings;
+import io.tapelake.jobs.publish.RunStamp;
+import io.tapelake.jobs.publish.WorkingRun;
+import io.tapelake.jobs.scan.ScanJob;
+import io.tapelake.jobs.scan.ScanReport;
+import io.tapelake.scanner.ScanSettings;
+import io.tapelake.scanner.SourceOrder;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * The jobs as one calls them: each begins a run on a lake, does its work, and publishes the run if anything changed. One
+ * writer per lake. Not thread-safe.
+ */
+public final class LakeJobs {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final SparkSession spark;
+    private final String lake;
+    private final TapelakeConfig config;
+    private final Clock clock;
+
+    private LakeJobs(SparkSession spark, String lake, TapelakeConfig config, Clock clock) {
+        this.spark = spark;
+        this.lake = lake;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** What decides the content of tables, and so stands in a run. */
+    private record Decisive(IngestConfig ingest, ScanConfig scan) {}
+
+    /** What an ingest followed by a scan did. */
+    public record NightReport(IngestReport ingest, ScanReport scan) {}
+
+    /**
+     * Jobs on one lake.
+     *
+     * @param lake folder or URI; made if it is not there
+     */
+    public static LakeJobs on(SparkSession spark, String lake, TapelakeConfig config, Clock clock) {
+        return new LakeJobs(spark, lake, config, clock);
+    }
+
+    /** Takes files in and publishes them. Day statistics stay as they were until a scan. */
+    public IngestReport ingest(List<String> inputs) {
+        WorkingRun run = begin("ingest");
+        IngestReport report =
+                IngestJob.of(run, IngestSettings.of(config.ingest())).ingest(inputs);
+        publish(run, datesOf(report), counts(report.files()));
+        return report;
+    }
+
+    /** Computes what is due of the day statistics and publishes it. */
+    public ScanReport scan() {
+        WorkingRun run = begin("scan");
+        ScanReport report = ScanJob.of(run, settings(config.scan())).scan(Set.of());
+        publish(run, Set.of(), Map.of("symbol_days", report.symbolDays(), "momentum_days", report.momentumDays()));
+        return report;
+    }
+
+    /** Takes files in, scans the dates that changed, and publishes both as one run. */
+    public NightReport ingestAndScan(List<String> inputs) {
+        WorkingRun run = begin("ingest+scan");
+        IngestReport ingest =
+                IngestJob.of(run, IngestSettings.of(config.ingest())).ingest(inputs);
+        Set<LocalDate> dates = datesOf(ingest);
+        ScanReport scan = ScanJob.of(run, settings(config.scan())).scan(dates);
+        Map<String, Long> counts = counts(ingest.files());
+        counts.put("symbol_days", scan.symbolDays());
+        counts.put("momentum_days", scan.momentumDays());
+        publish(run, dates, counts);
+        return new NightReport(ingest, scan);
+    }
+
+    private WorkingRun begin(String job) {
+        String hash = ConfigHash.of(new Decisive(config.ingest(), config.scan()));
+        return WorkingRun.begin(
+                spark, lake, new RunStamp(job, CodeVersion.current().toString(), hash), clock);
+    }
+
+    private static void publish(WorkingRun run, Collection<LocalDate> changed, Map<String, Long> counts) {
+        if (!run.changed()) {
+            return;
+        }
+        Map<LocalDate, DatesInLake.Coverage> coverage = DatesInLake.of(run).coverage();
+        Map<String, Map<String, Object>> dates = new TreeMap<>();
+        for (LocalDate date : changed) {
+            DatesInLake.Coverage covered = coverage.get(date);
+            dates.put(
+                    date.toString(),
+                    covered == null
+                            ? Map.of("state", "empty")
+                            : Map.of("covered_until_ns", covered.untilNs(), "state", covered.state()));
+        }
+        run.publish(json(dates), json(counts), "{}");
+    }
+
+    private static Set<LocalDate> datesOf(IngestReport report) {
+        Set<LocalDate> dates = new TreeSet<>();
+        report.changedDates().values().forEach(dates::addAll);
+        return dates;
+    }
+
+    private static Map<String, Long> counts(List<FileReport> files) {
+        Map<String, Long> counts = new TreeMap<>();
+        for (FileReport file : files) {
+            if (file.outcome().equals("known")) {
+                counts.merge("files_known", 1L, Long::sum);
+                continue;
+            }
+            counts.merge("files_" + file.outcome(), 1L, Long::sum);
+            counts.merge("records", file.records(), Long::sum);
+            counts.merge("stored", file.stored(), Long::sum);
+            counts.merge("unchanged", file.unchanged(), Long::sum);
+            counts.merge("merged", file.merged(), Long::sum);
+            counts.merge("duplicate", file.duplicate(), Long::sum);
+            counts.merge("quarantined", file.quarantined(), Long::sum);
+            counts.merge("unsupported", file.unsupported(), Long::sum);
+        }
+        return counts;
+    }
+
+    private static ScanSettings settings(ScanConfig scan) {
+        ScanSettings defaults = ScanSettings.defaults();
+        return new ScanSettings(
+                SourceOrder.parse(scan.sourceOrder(), scan.quoteOrder()),
+                scan.lookbackDays(),
+                defaults.rvolMinDays(),
+                defaults.atrDays(),
+                scan.haltGapSeconds(),
+                scan.haltMinTrades(),
+                defaults.crossedShareMax(),
+                defaults.momentum());
+    }
+
+    private static String json(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a plain map has no JSON: " + value, e);
+        }
+    }
+}
