@@ -1,6 +1,8 @@
 package io.tapelake.cli;
 
 import io.tapelake.cli.dbn.DbnCommand;
+import io.tapelake.cli.job.IngestCommand;
+import io.tapelake.cli.job.ScanCommand;
 import io.tapelake.cli.job.SparkCheckCommand;
 import java.util.List;
 import picocli.CommandLine;
@@ -17,7 +19,7 @@ final class Commands {
     static List<Group> groups() {
         return List.of(
                 new Group("Look at files", List.of(DbnCommand.class)),
-                new Group("Fill the lake", List.of()),
+                new Group("Fill the lake", List.of(IngestCommand.class, ScanCommand.class)),
                 new Group("Ask the lake", List.of()),
                 new Group("Try it out", List.of()),
                 new Group("Set up", List.of(ConfigCommand.class, SparkCheckCommand.class, HelpCommand.class)));

@@ -7,6 +7,7 @@ import io.tapelake.config.ConfigHash;
 import io.tapelake.config.IngestConfig;
 import io.tapelake.config.ScanConfig;
 import io.tapelake.config.TapelakeConfig;
+import io.tapelake.jobs.ingest.CorporateActionsCsv;
 import io.tapelake.jobs.ingest.DatesInLake;
 import io.tapelake.jobs.ingest.FileReport;
 import io.tapelake.jobs.ingest.IngestJob;
@@ -70,6 +71,20 @@ public final class LakeJobs {
                 IngestJob.of(run, IngestSettings.of(config.ingest())).ingest(inputs);
         publish(run, datesOf(report), counts(report.files()));
         return report;
+    }
+
+    /**
+     * Takes splits and dividends from CSV files. The next scan looks again at every date from the first new one on.
+     *
+     * @return rows that the table did not have
+     */
+    public long takeCorporateActions(List<String> files) {
+        WorkingRun run = begin("corporate-actions");
+        CorporateActionsCsv.Taken taken = CorporateActionsCsv.take(run, files);
+        Set<LocalDate> affected = new TreeSet<>(DatesInLake.of(run).dates());
+        taken.firstExDate().ifPresent(first -> affected.removeIf(date -> date.isBefore(first)));
+        publish(run, affected, Map.of("corporate_actions", taken.rows()));
+        return taken.rows();
     }
 
     /** Computes what is due of the day statistics and publishes it. */

@@ -1,6 +1,9 @@
 package io.tapelake.cli.job;
 
 import io.tapelake.config.SparkConfig;
+import io.tapelake.jobs.SparkSessions;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.spark.sql.SparkSession;
 
 /** The Spark session of a command, the same under {@code bin/tapelake} and {@code spark-submit}. */
@@ -13,15 +16,9 @@ public final class CommandSession {
      * @param name name of the application in Spark's pages
      */
     public static SparkSession open(String name, SparkConfig config) {
-        SparkSession.Builder builder = SparkSession.builder().appName(name);
-        if (System.getProperty("spark.master") == null) {
-            builder.master(config.master()).config("spark.ui.enabled", "false");
-        }
-        config.conf().forEach(builder::config);
-        return builder.config("spark.sql.shuffle.partitions", config.shufflePartitions())
-                .config("spark.sql.session.timeZone", "UTC")
-                .config("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")
-                .config("spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog")
-                .getOrCreate();
+        Map<String, String> settings = new TreeMap<>(config.conf());
+        settings.putIfAbsent("spark.sql.shuffle.partitions", Integer.toString(config.shufflePartitions()));
+        boolean submitted = System.getProperty("spark.master") != null;
+        return SparkSessions.open(name, submitted ? "" : config.master(), settings);
     }
 }

@@ -1,0 +1,89 @@
+package io.tapelake.cli.job;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.tapelake.jobs.ingest.FileReport;
+import io.tapelake.jobs.ingest.IngestReport;
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.TreeMap;
+import java.util.function.ToLongFunction;
+
+/** Prints what an ingest did: per file what became of its records, then the sums. */
+final class ReportLines {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private ReportLines() {}
+
+    static void print(IngestReport report, ReportFormat format, PrintWriter out) {
+        for (FileReport file : report.files()) {
+            out.println(format == ReportFormat.JSON ? json(file) : line(file));
+        }
+        if (format == ReportFormat.TEXT) {
+            report.ignored().forEach(path -> out.println("not DBN, passed over: " + path));
+            summary(report, out);
+        }
+    }
+
+    private static String line(FileReport file) {
+        StringBuilder line = new StringBuilder(file.path())
+                .append(": ")
+                .append(file.outcome())
+                .append(", ")
+                .append(String.format(
+                        Locale.ROOT,
+                        "%d records = %d stored + %d unchanged + %d merged + %d duplicate + %d quarantined + %d unsupported",
+                        file.records(),
+                        file.stored(),
+                        file.unchanged(),
+                        file.merged(),
+                        file.duplicate(),
+                        file.quarantined(),
+                        file.unsupported()));
+        if (!file.problems().isEmpty()) {
+            line.append("; ").append(new TreeMap<>(file.problems()));
+        }
+        if (!file.detail().isEmpty()) {
+            line.append("; ").append(file.detail());
+        }
+        return line.toString();
+    }
+
+    private static void summary(IngestReport report, PrintWriter out) {
+        long balanced = report.files().stream().filter(FileReport::balanced).count();
+        out.printf(
+                Locale.ROOT,
+                "%d of %d files add up; %d opened, %d known; %d records: %d stored, %d unchanged, %d merged, %d duplicate,"
+                        + " %d quarantined, %d unsupported%n",
+                balanced,
+                report.files().size(),
+                report.files().stream()
+                        .filter(f -> !f.outcome().equals("known"))
+                        .count(),
+                report.files().stream().filter(f -> f.outcome().equals("known")).count(),
+                sum(report, FileReport::records),
+                sum(report, FileReport::stored),
+                sum(report, FileReport::unchanged),
+                sum(report, FileReport::merged),
+                sum(report, FileReport::duplicate),
+                sum(report, FileReport::quarantined),
+                sum(report, FileReport::unsupported));
+        out.println(
+                report.runId().isEmpty()
+                        ? "nothing has changed; no run was published"
+                        : "published run " + report.runId());
+    }
+
+    private static long sum(IngestReport report, ToLongFunction<FileReport> count) {
+        return report.files().stream().mapToLong(count).sum();
+    }
+
+    private static String json(FileReport file) {
+        try {
+            return JSON.writeValueAsString(file);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a report has no JSON: " + file, e);
+        }
+    }
+}
