@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tapelake.config.CodeVersion;
 import io.tapelake.config.ConfigHash;
 import io.tapelake.config.IngestConfig;
+import io.tapelake.config.MomentumConfig;
 import io.tapelake.config.ScanConfig;
 import io.tapelake.config.TapelakeConfig;
 import io.tapelake.jobs.ingest.CorporateActionsCsv;
@@ -158,16 +159,20 @@ public final class LakeJobs {
     }
 
     private static ScanSettings settings(ScanConfig scan) {
-        ScanSettings defaults = ScanSettings.defaults();
+        MomentumConfig momentum = scan.momentum();
         return new ScanSettings(
                 SourceOrder.parse(scan.sourceOrder(), scan.quoteOrder()),
                 scan.lookbackDays(),
-                defaults.rvolMinDays(),
-                defaults.atrDays(),
+                scan.rvolMinDays(),
+                ScanSettings.defaults().atrDays(),
                 scan.haltGapSeconds(),
                 scan.haltMinTrades(),
-                defaults.crossedShareMax(),
-                defaults.momentum());
+                scan.crossedShareMax(),
+                new ScanSettings.Momentum(
+                        momentum.movementMin(),
+                        momentum.rvolMin(),
+                        momentum.movementAlone(),
+                        momentum.dollarVolumeMin()));
     }
 
     private static String json(Object value) {

@@ -26,8 +26,8 @@ final class SparkProgress extends SparkListener {
                 switch (config.bars()) {
                     case ALWAYS -> true;
                     case NEVER -> false;
-                    // Only a terminal has a width; with a pipe there is no console.
-                    case AUTO -> System.console() != null;
+                    // Set by bin/tapelake: from Java 22 on a process without a terminal has a console too.
+                    case AUTO -> Boolean.getBoolean("tapelake.terminal");
                 };
         if (!shown) {
             return work.get();
