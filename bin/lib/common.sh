@@ -108,6 +108,10 @@ run_build() {
     say "tapelake: building for the first time; Maven may fetch some 400 MB ..."
   fi
   touch "$started"
+  # Copying adds jars and never takes one away: after a change of versions both would be there.
+  if [ -n "$(find "$ROOT/pom.xml" "$ROOT/spark-home/pom.xml" -newer "$spark_home/jars" -print -quit 2>/dev/null)" ]; then
+    rm -rf "$spark_home/jars"
+  fi
   (cd "$ROOT" && exec mvn -B -ntp -pl "$2" -am -Dmaven.test.skip=true -Dspotless.check.skip=true \
     -Denforcer.skip=true package) >"$log" 2>&1 &
   local pid=$! code=0
