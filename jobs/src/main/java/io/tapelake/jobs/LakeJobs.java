@@ -164,7 +164,6 @@ public final class LakeJobs {
                 SourceOrder.parse(scan.sourceOrder(), scan.quoteOrder()),
                 scan.lookbackDays(),
                 scan.rvolMinDays(),
-                ScanSettings.defaults().atrDays(),
                 scan.haltGapSeconds(),
                 scan.haltMinTrades(),
                 scan.crossedShareMax(),
