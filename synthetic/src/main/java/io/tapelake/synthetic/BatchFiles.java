@@ -2,9 +2,6 @@ package io.tapelake.synthetic;
 
 import io.tapelake.databento.dbn.Metadata;
 import io.tapelake.databento.dbn.Schema;
-import io.tapelake.databento.dbn.SymbolMapping;
-import io.tapelake.databento.dbn.UtcDate;
-import io.tapelake.model.NewYork;
 import io.tapelake.synthetic.WrittenMarket.WrittenFile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,8 +11,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -25,9 +20,6 @@ import java.util.concurrent.Callable;
 
 /** The DBN files of a batch while they are made: sorts records into files by date, names them, writes their metadata. */
 final class BatchFiles {
-    static final String DATASET = "EQUS.ALL";
-    private static final long NS_PER_DAY = 86_400_000_000_000L;
-
     private record Key(LocalDate date, Schema schema) implements Comparable<Key> {
         @Override
         public int compareTo(Key other) {
@@ -54,7 +46,7 @@ final class BatchFiles {
     /** Adds the records of one symbol-day. */
     void add(LocalDate tradeDate, Map<Schema, RecordRun> runs) throws IOException {
         for (RecordRun run : runs.values()) {
-            int cut = spec.split() == FileSplit.NY_DATE ? run.size() : run.firstNotBefore(midnightNs(tradeDate, 1));
+            int cut = spec.split() == FileSplit.NY_DATE ? run.size() : run.firstNotBefore(midnightAfter(tradeDate));
             add(tradeDate, run, 0, cut);
             add(tradeDate.plusDays(1), run, cut, run.size());
         }
@@ -71,7 +63,7 @@ final class BatchFiles {
     private void add(LocalDate date, RecordRun run, int from, int to) {
         if (from < to) {
             Key key = new Key(date, run.form().schema());
-            open.computeIfAbsent(key, k -> new FileSpool(run.form(), folder.resolve("." + fileName(k, date))))
+            open.computeIfAbsent(key, k -> new FileSpool(run.form(), temporary(k)))
                     .add(run, from, to);
         }
     }
@@ -98,13 +90,11 @@ final class BatchFiles {
     }
 
     private WrittenFile write(Key key, FileSpool spool) throws IOException {
-        long nextMidnightNs = midnightNs(key.date(), 1);
-        boolean twoDates = spool.lastNs() >= nextMidnightNs;
+        boolean twoDates = spool.lastNs() >= midnightAfter(key.date());
         LocalDate lastDate = twoDates ? key.date().plusDays(1) : key.date();
-        long startNs = twoDates ? NewYork.startOfDayNs(key.date()) : midnightNs(key.date(), 0);
-        long endNs = twoDates ? NewYork.startOfDayNs(lastDate) : nextMidnightNs;
-        Path file = folder.resolve(fileName(key, lastDate));
-        Metadata metadata = Metadata.of(DATASET, key.schema(), startNs, endNs, mappings(key, lastDate));
+        BatchFile batchFile = new BatchFile(key.schema(), key.date(), lastDate);
+        Path file = folder.resolve(batchFile.name());
+        Metadata metadata = batchFile.metadata(symbols.subList(0, spec.symbolsOf(key.schema())), ids);
         long records;
         try {
             records = spool.finish(file, metadata);
@@ -112,34 +102,18 @@ final class BatchFiles {
             spool.discard();
             throw e;
         }
-        return new WrittenFile(file.getFileName().toString(), records, Files.size(file), sha256(file));
+        return new WrittenFile(batchFile.name(), records, Files.size(file), sha256(file));
     }
 
-    private List<SymbolMapping> mappings(Key key, LocalDate lastDate) {
-        List<SymbolMapping> mappings = new ArrayList<>();
-        for (int index = 0; index < spec.symbolsOf(key.schema()); index++) {
-            List<SymbolMapping.Interval> intervals = new ArrayList<>();
-            for (LocalDate date = key.date(); !date.isAfter(lastDate); date = date.plusDays(1)) {
-                intervals.add(new SymbolMapping.Interval(
-                        UtcDate.of(date), UtcDate.of(date.plusDays(1)), Integer.toString(ids.id(index, date))));
-            }
-            mappings.add(new SymbolMapping(symbols.get(index), intervals));
-        }
-        return mappings;
+    private Path temporary(Key key) {
+        return folder.resolve("." + new BatchFile(key.schema(), key.date(), key.date()).name());
     }
 
-    private static String fileName(Key key, LocalDate lastDate) {
-        String first = key.date().format(DateTimeFormatter.BASIC_ISO_DATE);
-        String range =
-                key.date().equals(lastDate) ? first : first + "-" + lastDate.format(DateTimeFormatter.BASIC_ISO_DATE);
-        return "equs-all-" + range + "." + key.schema().text() + ".dbn.zst";
+    private static long midnightAfter(LocalDate date) {
+        return BatchFile.midnightNs(date.plusDays(1));
     }
 
-    static long midnightNs(LocalDate date, int daysLater) {
-        return date.plusDays(daysLater).atStartOfDay(ZoneOffset.UTC).toEpochSecond() * (NS_PER_DAY / 86_400);
-    }
-
-    private static String sha256(Path file) throws IOException {
+    static String sha256(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             byte[] buffer = new byte[1 << 16];

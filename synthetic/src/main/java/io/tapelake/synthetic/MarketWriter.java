@@ -109,7 +109,9 @@ final class MarketWriter {
         SymbolDayTape tape = model.tape(symbolIndex, dayIndex);
         LocalDate date = tape.day().date();
         DayIds dayIds = new DayIds(
-                ids.id(symbolIndex, date), ids.id(symbolIndex, date.plusDays(1)), BatchFiles.midnightNs(date, 1));
+                ids.id(symbolIndex, date),
+                ids.id(symbolIndex, date.plusDays(1)),
+                BatchFile.midnightNs(date.plusDays(1)));
         return new Made(
                 SymbolDayEncoder.encode(tape, dayIds, SyntheticMarket.schemasOf(spec, symbolIndex)), tape.planted());
     }
@@ -125,7 +127,7 @@ final class MarketWriter {
         written.sort(Comparator.comparing(WrittenFile::name));
         for (TradeDay day : model.days()) {
             datesWithData.add(day.date());
-            if (day.sessions().postCloseNs() > BatchFiles.midnightNs(day.date(), 1)) {
+            if (day.sessions().postCloseNs() > BatchFile.midnightNs(day.date().plusDays(1))) {
                 datesWithData.add(day.date().plusDays(1));
             }
         }

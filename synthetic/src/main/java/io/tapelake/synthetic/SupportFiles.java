@@ -77,7 +77,7 @@ final class SupportFiles {
         String schemas = String.join(
                 ",", spec.schemas().stream().map(s -> JsonText.quote(s.text())).toList());
         try (BufferedWriter out = open("metadata.json")) {
-            out.write("{\n  \"query\":{\"dataset\":\"" + BatchFiles.DATASET + "\",\"schemas\":[" + schemas
+            out.write("{\n  \"query\":{\"dataset\":\"" + BatchFile.DATASET + "\",\"schemas\":[" + schemas
                     + "],\"symbols\":" + spec.symbols() + ",\"stype_in\":\"raw_symbol\",\"stype_out\":\"instrument_id\""
                     + ",\"start\":\"" + firstDate + "\",\"end\":\"" + lastDate.plusDays(1)
                     + "\",\"encoding\":\"dbn\",\"compression\":\"zstd\",\"split_duration\":\"day\"},\n");

@@ -17,15 +17,16 @@ final class ActivityCurve {
     private static final double RATE_EXPONENT = 0.9;
     private static final double BASE_CALM = 0.3;
     /** Size of the to and fro inside a run, and after it, as a share of the run. */
-    private static final double RUN_NOISE = 0.22;
+    private static final double RUN_NOISE = 0.35;
 
     private static final double FADE_NOISE = 0.25;
-    private static final double RUN_SHARE_OF_TRADES = 0.6;
+    private static final double RUN_SHARE_OF_TRADES = 0.5;
+    private static final double FADE_SHARE_OF_TRADES = 0.3;
     private static final double FADE_DECAY = 3.0;
-    /** The crowd stays for the rest of the day. */
-    private static final double LINGERING_VARIANCE = 3.0;
+    /** What stays of the crowd for the rest of the day. */
+    private static final double REST_SHARE_OF_TRADES = 1 - RUN_SHARE_OF_TRADES - FADE_SHARE_OF_TRADES;
 
-    private static final double LINGERING_RATE = 2.0;
+    private static final double REST_NOISE = 0.2;
 
     private final double[] variance;
     private final double[] rate;
@@ -76,6 +77,17 @@ final class ActivityCurve {
         return StrictMath.exp(exponent * state - 0.5 * exponent * exponent * STATE_VARIANCE);
     }
 
+    /** Adds {@code total} to the values from an index on, in proportion to what they are. */
+    private static void raise(double[] values, int from, double total) {
+        double sum = 0;
+        for (int i = from; i < values.length; i++) {
+            sum += values[i];
+        }
+        for (int i = from; i < values.length; i++) {
+            values[i] *= 1 + total / sum;
+        }
+    }
+
     private static void plant(RunPlan run, DayEvents events, double[] variance, double[] rate) {
         for (int s = Math.max(0, run.startSecond() - RunPlan.BASE_SECONDS); s < run.startSecond(); s++) {
             variance[s] *= BASE_CALM;
@@ -85,6 +97,9 @@ final class ActivityCurve {
             active += events.halted(s) ? 0 : 1;
         }
         double bursts = run.extraTrades() / TRADES_PER_BURST;
+        double restNoise = REST_NOISE * run.logAmplitude();
+        raise(variance, run.endSecond(), restNoise * restNoise);
+        raise(rate, run.endSecond(), bursts * REST_SHARE_OF_TRADES);
         double noise = RUN_NOISE * run.logAmplitude();
         int passed = 0;
         for (int s = run.startSecond(); s < run.endSecond(); s++) {
@@ -101,13 +116,9 @@ final class ActivityCurve {
         double perSecond = FADE_DECAY / (1 - StrictMath.exp(-FADE_DECAY)) / run.fadeSeconds();
         double decay = 1;
         double decayPerSecond = StrictMath.exp(-FADE_DECAY / run.fadeSeconds());
-        for (int s = run.endSecond(); s < variance.length; s++) {
-            variance[s] *= LINGERING_VARIANCE;
-            rate[s] *= LINGERING_RATE;
-        }
         for (int s = run.endSecond(); s < run.fadeEndSecond(); s++) {
             variance[s] += fadeNoise * fadeNoise * perSecond * decay;
-            rate[s] += bursts * (1 - RUN_SHARE_OF_TRADES) * perSecond * decay;
+            rate[s] += bursts * FADE_SHARE_OF_TRADES * perSecond * decay;
             decay *= decayPerSecond;
         }
     }

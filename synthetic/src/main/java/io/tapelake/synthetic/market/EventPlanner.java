@@ -22,7 +22,7 @@ final class EventPlanner {
             return DayEvents.NONE;
         }
         double logAmplitude = logAmplitude(profile.tier(), random);
-        int active = (int) Math.min(4_500, Math.max(300, random.logNormal(900, 0.65)));
+        int active = (int) Math.min(5_400, Math.max(420, random.logNormal(1_200, 0.65)));
         int start = startSecond(day, active, random);
         List<HaltPlan> halts = halts(day, start, active, logAmplitude, random);
         int paused =
@@ -37,7 +37,7 @@ final class EventPlanner {
                 logAmplitude,
                 random.between(0.1, 0.95),
                 random.between(0.7, 1.5),
-                Math.max(700, profile.tradesPerDay() * random.logNormal(4, 0.5)));
+                extraTrades(profile, random));
         return new DayEvents(Optional.of(run), halts);
     }
 
@@ -52,6 +52,15 @@ final class EventPlanner {
             return StrictMath.log(1 + scale * Math.min(2.2, 0.14 + 0.26 * random.exponential()));
         }
         return StrictMath.log(1 - scale * Math.min(0.5, 0.12 + 0.09 * random.exponential()));
+    }
+
+    /** A small company that nobody watched is flooded; a large one only sees a busy day. */
+    private static double extraTrades(SymbolProfile profile, KeyedRandom random) {
+        return switch (profile.tier()) {
+            case SMALL -> Math.max(3 * profile.tradesPerDay(), random.logNormal(7_000, 0.6));
+            case MID -> profile.tradesPerDay() * random.logNormal(3, 0.4);
+            case LARGE -> profile.tradesPerDay() * random.logNormal(1.5, 0.3);
+        };
     }
 
     private static int startSecond(TradeDay day, int active, KeyedRandom random) {

@@ -23,6 +23,8 @@ final class QuoteSimulator {
     private static final double REFRESHES_IN_PAUSE = 0.25;
     private static final double STALE_IS_NOTICED = 0.5;
     private static final int CORRECTED_WITHIN = 6;
+    private static final double LOCKED_MAKES_ROOM = 0.75;
+    private static final double CROSSED_MAKES_ROOM = 0.97;
 
     private final SymbolProfile profile;
     private final DayPath path;
@@ -149,17 +151,36 @@ final class QuoteSimulator {
         if (bidToo && askToo && book.askSize > 0 && bid >= book.ask) {
             // Upwards: the ask makes room first.
             out.quote(venue, recvNs, false, ask, 0);
-            out.quote(venue, recvNs, true, bid, BookEvent.FLAG_LAST);
+            quote(venue, recvNs, true, bid, BookEvent.FLAG_LAST);
             return;
         }
         if (bidToo) {
-            out.quote(venue, recvNs, true, bid, askToo ? 0 : BookEvent.FLAG_LAST);
+            quote(venue, recvNs, true, bid, askToo ? 0 : BookEvent.FLAG_LAST);
         }
         if (askToo) {
-            out.quote(venue, recvNs, false, ask, BookEvent.FLAG_LAST);
+            quote(venue, recvNs, false, ask, BookEvent.FLAG_LAST);
         }
         if (random.chance(0.01) && day.sessions().sessionAt(recvNs) != Session.REGULAR) {
             out.withdraw(venue, recvNs, random.chance(0.5));
+        }
+    }
+
+    /** Sets one side of a venue; the other venues seldom stay locked with it, and hardly ever crossed. */
+    private void quote(Venue venue, long recvNs, boolean bidSide, long price, int flags) {
+        out.quote(venue, recvNs, bidSide, price, flags);
+        for (Venue other : Venue.ALL) {
+            VenueBook book = out.book(other);
+            if (other == venue || book.size(!bidSide) == 0) {
+                continue;
+            }
+            long facing = book.price(!bidSide);
+            boolean crossed = bidSide ? facing < price : facing > price;
+            if ((crossed || facing == price) && random.chance(crossed ? CROSSED_MAKES_ROOM : LOCKED_MAKES_ROOM)) {
+                long away = bidSide
+                        ? Math.max(touch.ask(), price + Ticks.at(price))
+                        : Math.min(touch.bid(), price - Ticks.at(price - 1));
+                out.quote(other, recvNs, !bidSide, Math.max(Ticks.at(0), away), BookEvent.FLAG_LAST);
+            }
         }
     }
 
@@ -203,7 +224,7 @@ final class QuoteSimulator {
             if (blocked) {
                 out.quote(venue, recvNs, !bidSide, across, 0);
             }
-            out.quote(venue, recvNs, bidSide, price, BookEvent.FLAG_LAST);
+            quote(venue, recvNs, bidSide, price, BookEvent.FLAG_LAST);
         }
         out.trade(trades, row, 0);
         long next = bidSide ? Ticks.floor(price - touch.levelStep()) : Ticks.ceil(price + touch.levelStep());

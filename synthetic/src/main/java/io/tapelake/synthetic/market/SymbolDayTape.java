@@ -53,6 +53,10 @@ public final class SymbolDayTape {
         return path.plan().day();
     }
 
+    DayPath path() {
+        return path;
+    }
+
     /** The trades, in order of tsRecv. */
     public TradeTape trades() {
         return trades;

@@ -23,8 +23,9 @@ record Touch(long bid, long ask) {
 
     /** Half-way between bid and ask, on the grid of half ticks as midpoint orders print. */
     long middle() {
-        long half = Ticks.at(bid) / 2;
-        return (bid + ask) / 2 / half * half;
+        long middle = (bid + ask) / 2;
+        long half = Ticks.at(middle) / 2;
+        return middle / half * half;
     }
 
     /** Typical distance between price levels of a book as wide as this one. */
