@@ -21,7 +21,7 @@ final class Commands {
                 new Group("Look at files", List.of(DbnCommand.class)),
                 new Group("Fill the lake", List.of(IngestCommand.class, ScanCommand.class)),
                 new Group("Ask the lake", List.of()),
-                new Group("Try it out", List.of()),
+                new Group("Try it out", List.of(SynthCommand.class)),
                 new Group("Set up", List.of(ConfigCommand.class, SparkCheckCommand.class, HelpCommand.class)));
     }
 
