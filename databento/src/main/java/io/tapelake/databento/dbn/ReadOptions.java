@@ -21,7 +21,7 @@ public record ReadOptions(
         long firstRecord,
         int maxMetadataBytes,
         int bufferBytes) {
-    private static final int DEFAULT_BUFFER_BYTES = 256 * 1024;
+    private static final int DEFAULT_BUFFER_BYTES = 64 * 1024;
     private static final int DEFAULT_MAX_METADATA_BYTES = 256 * 1024 * 1024;
     private static final int LEAST_METADATA_LIMIT = 1024 * 1024;
     private static final int HEAP_PART_FOR_METADATA = 8;
@@ -42,7 +42,7 @@ public record ReadOptions(
     }
 
     /**
-     * As-is, with metadata, at most 256 MB of metadata (or an eighth of the heap, if that is less), a buffer of 256 KB.
+     * As-is, with metadata, at most 256 MB of metadata (or an eighth of the heap, if that is less), a buffer of 64 KB.
      */
     public static ReadOptions defaults() {
         long heapPart = Runtime.getRuntime().maxMemory() / HEAP_PART_FOR_METADATA;

@@ -50,7 +50,10 @@ public final class RecordView {
     }
 
     void show(byte[] newArray, int newOffset, int newBytes) {
-        this.array = newArray;
+        if (array != newArray) {
+            // Storing a reference costs more than comparing one, and the array hardly ever changes.
+            array = newArray;
+        }
         this.offset = newOffset;
         this.bytes = newBytes;
     }
