@@ -69,8 +69,8 @@ public record SeekTable(Optional<Frame> metadataFrame, List<Frame> frames) {
         byte[] footer = new byte[footerBytes];
         input.readFully(length - footerBytes, footer, 0, footerBytes);
         long entries = LittleEndian.u32(footer, 0);
-        int descriptor = footer[4] & 0xFF;
-        if (LittleEndian.i32(footer, 5) != SeekFormat.FOOTER_MAGIC
+        int descriptor = footer[Integer.BYTES] & 0xFF;
+        if (LittleEndian.i32(footer, Integer.BYTES + 1) != SeekFormat.FOOTER_MAGIC
                 || (descriptor & SeekFormat.RESERVED_FLAGS) != 0
                 || entries < 1
                 || entries > SeekFormat.MAX_FRAMES) {
@@ -83,18 +83,29 @@ public record SeekTable(Optional<Frame> metadataFrame, List<Frame> frames) {
         if (tableBytes + markBytes > length || tableBytes + markBytes > Integer.MAX_VALUE - 8) {
             return Optional.empty();
         }
-        byte[] tail = new byte[(int) (tableBytes + markBytes)];
-        input.readFully(length - tail.length, tail, 0, tail.length);
+        int tailBytes = (int) (tableBytes + markBytes);
+        if (!hasMark(input, length - tailBytes, markBytes)) {
+            return Optional.empty();
+        }
+        byte[] tail = new byte[tailBytes];
+        input.readFully(length - tailBytes, tail, 0, tailBytes);
         return parse(tail, (int) markBytes, (int) entries, entryBytes, length);
+    }
+
+    /** Looks before as much as the footer claims is read. */
+    private static boolean hasMark(SeekableInput input, long position, long markBytes) throws IOException {
+        int header = SeekFormat.SKIPPABLE_HEADER_BYTES;
+        byte[] mark = new byte[header + SeekFormat.MARK_WORD_BYTES];
+        input.readFully(position, mark, 0, mark.length);
+        return LittleEndian.i32(mark, 0) == SeekFormat.MARK_MAGIC
+                && LittleEndian.u32(mark, Integer.BYTES) == markBytes - header
+                && LittleEndian.i64(mark, header) == SeekFormat.MARK_WORD;
     }
 
     private static Optional<SeekTable> parse(byte[] tail, int markBytes, int entries, int entryBytes, long length) {
         int header = SeekFormat.SKIPPABLE_HEADER_BYTES;
-        if (LittleEndian.i32(tail, 0) != SeekFormat.MARK_MAGIC
-                || LittleEndian.u32(tail, 4) != markBytes - header
-                || LittleEndian.i64(tail, header) != SeekFormat.MARK_WORD
-                || LittleEndian.i32(tail, markBytes) != SeekFormat.TABLE_MAGIC
-                || LittleEndian.u32(tail, markBytes + 4) != tail.length - markBytes - header) {
+        if (LittleEndian.i32(tail, markBytes) != SeekFormat.TABLE_MAGIC
+                || LittleEndian.u32(tail, markBytes + Integer.BYTES) != tail.length - markBytes - header) {
             return Optional.empty();
         }
         Optional<Frame> metadata = Optional.empty();
@@ -105,7 +116,7 @@ public record SeekTable(Optional<Frame> metadataFrame, List<Frame> frames) {
         for (int i = 0; i < entries - 1; i++) {
             int entry = markBytes + header + i * entryBytes;
             long compressedBytes = LittleEndian.u32(tail, entry);
-            long uncompressedBytes = LittleEndian.u32(tail, entry + 4);
+            long uncompressedBytes = LittleEndian.u32(tail, entry + Integer.BYTES);
             long records = LittleEndian.u32(tail, header + SeekFormat.MARK_WORD_BYTES + i * Integer.BYTES);
             Frame frame = new Frame(compressed, compressedBytes, uncompressed, uncompressedBytes, record, records);
             if (i == 0 && records == 0) {
