@@ -156,6 +156,20 @@ public final class RecordView {
         return LittleEndian.text(array, offset + fieldOffset, width);
     }
 
+    /**
+     * The record as version 3 has it: this view when nothing in its layout changed, else a view of a copy, which stays
+     * valid.
+     */
+    public RecordView upgraded() {
+        if (version == RecordLayout.MAX_VERSION) {
+            return this;
+        }
+        RecordView newest = new RecordView();
+        newest.form(RecordLayout.MAX_VERSION, tsOut);
+        new Upgrade(version, tsOut).show(newest, array, offset, bytes);
+        return newest;
+    }
+
     /** A copy of the record's bytes. */
     public byte[] toByteArray() {
         return Arrays.copyOfRange(array, offset, offset + bytes);
