@@ -102,7 +102,7 @@ build() {
 
 run_build() {
   local log="$logs/build.log" began=$SECONDS started="$state/build.started"
-  if [ -d "$spark_home/jars" ]; then
+  if [ -f "$app_jar" ]; then
     say "tapelake: building (sources changed) ..."
   else
     say "tapelake: building for the first time; Maven may fetch some 400 MB ..."

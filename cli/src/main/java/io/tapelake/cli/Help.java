@@ -35,12 +35,17 @@ final class Help {
                 String[] description = command.getCommandSpec().usageMessage().description();
                 text.append("  ")
                         .append(pad(command.getCommandName()))
-                        .append(description.length == 0 ? "" : description[0])
+                        .append(description.length == 0 ? "" : firstSentence(description[0]))
                         .append('\n');
             }
         }
         return text.append("\n'tapelake help COMMAND' says more about one of them.\n")
                 .toString();
+    }
+
+    private static String firstSentence(String description) {
+        int end = description.indexOf(". ");
+        return end < 0 ? description : description.substring(0, end + 1);
     }
 
     private static String nameOf(Class<?> type) {
