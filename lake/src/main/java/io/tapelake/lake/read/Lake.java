@@ -52,14 +52,8 @@ public final class Lake {
      * @throws LakeException if nothing was published yet
      */
     public List<PublishedRun> runs() {
-        TableSnapshot snapshot;
-        try {
-            snapshot = TableSnapshot.open(storage, root, Tables.RUNS, OptionalLong.empty());
-        } catch (LakeException e) {
-            throw new LakeException(nothingPublished(), e);
-        }
         List<PublishedRun> runs = new ArrayList<>();
-        try (RowCursor rows = TableScan.of(snapshot).open()) {
+        try (RowCursor rows = TableScan.of(runsTable()).open()) {
             while (rows.next()) {
                 runs.add(PublishedRun.at(rows));
             }
@@ -69,6 +63,19 @@ public final class Lake {
         }
         runs.sort(Comparator.comparingLong(PublishedRun::sequence).reversed());
         return runs;
+    }
+
+    /**
+     * The table {@code runs} as it is now. It belongs to no run.
+     *
+     * @throws LakeException if nothing was published yet
+     */
+    public TableSnapshot runsTable() {
+        try {
+            return TableSnapshot.open(storage, root, Tables.RUNS, OptionalLong.empty());
+        } catch (LakeException e) {
+            throw new LakeException(nothingPublished(), e);
+        }
     }
 
     /**
