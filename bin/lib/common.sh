@@ -132,7 +132,7 @@ run_build() {
     fail "the build failed after $((SECONDS - began)) s." "The whole output is in $log"
   fi
   write_spark_home
-  write_java_args "$args_file"
+  write_java_args "$args_file" "$ROOT"/cli/target/lib/*.jar
   mv "$started" "$stamp.$1"
   say "tapelake: built in $((SECONDS - began)) s"
 }

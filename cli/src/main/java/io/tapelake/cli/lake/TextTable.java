@@ -57,7 +57,7 @@ final class TextTable implements RowOutput {
                 .asString();
         block.clear();
         printed = true;
-        return out.add(text.stripTrailing() + System.lineSeparator()) && out.flush();
+        return out.add(text.replaceAll("(?m) +$", "").stripTrailing() + System.lineSeparator()) && out.flush();
     }
 
     private static String cell(ShownColumn column, Object value) {

@@ -145,10 +145,10 @@ class LakeCommandsTest {
         lake.add(Tables.BARS_1M, "2025-11-14", TestRows.bars("AAA", DATE, 250));
         lake.publish("one");
         Outcome cut = table("bars_1m", "--columns", "volume");
-        assertThat(lines(cut.out())).hasSize(102);
+        assertThat(lines(cut.out())).hasSize(101);
         assertThat(cut.err()).contains("the first 100 rows; --limit N shows more");
         Outcome whole = table("bars_1m", "--columns", "volume", "--limit", "250");
-        assertThat(lines(whole.out())).hasSize(252);
+        assertThat(lines(whole.out())).hasSize(251);
         assertThat(whole.err()).isEmpty();
     }
 
