@@ -161,6 +161,6 @@ class DayIndexTest {
         row.put("movement", movement);
         row.put("volume", volume);
         row.put("prev_close", new BigDecimal("10.000000001"));
-        return row;
+        return TestRows.complete(Tables.DAY_INDEX, row);
     }
 }

@@ -116,6 +116,11 @@ final class ParquetRows {
 
     private static Group group(MessageType schema, LakeTable table, Map<String, Object> row) {
         SimpleGroup group = new SimpleGroup(schema);
+        for (LakeColumn column : table.columns()) {
+            if (!column.nullable() && row.get(column.name()) == null && schema.containsField(column.name())) {
+                throw new IllegalArgumentException(table.name() + "." + column.name() + " may not be null: " + row);
+            }
+        }
         row.forEach((name, value) -> {
             table.column(name);
             if (value != null && schema.containsField(name)) {

@@ -104,7 +104,7 @@ public final class TestLake {
         row.put("table_versions", new HashMap<>(tableVersions));
         row.put("pinned", false);
         row.put("withdrawn", withdrawn);
-        add(Tables.RUNS, "", List.of(row));
+        add(Tables.RUNS, "", List.of(TestRows.complete(Tables.RUNS, row)));
         return this;
     }
 

@@ -25,6 +25,31 @@ public final class TestRows {
         return rows;
     }
 
+    /** The row, with something in every column that may not be null. */
+    public static Map<String, Object> complete(LakeTable table, Map<String, Object> row) {
+        Map<String, Object> full = new HashMap<>(row);
+        for (LakeColumn column : table.columns()) {
+            if (!column.nullable() && full.get(column.name()) == null) {
+                full.put(
+                        column.name(),
+                        switch (column.type()) {
+                            case INT -> 1;
+                            case BIGINT -> 1L;
+                            case DOUBLE -> 1.5;
+                            case BOOLEAN -> true;
+                            case DATE -> LocalDate.of(2025, 11, 14);
+                            case TIMESTAMP -> Instant.EPOCH;
+                            case PRICE -> new BigDecimal("1.000000000");
+                            case BINARY -> new byte[0];
+                            case MAP_STRING_BIGINT -> Map.of();
+                            case ARRAY_BIGINT, ARRAY_STRING, ARRAY_DATE -> List.of();
+                            case STRING -> "x";
+                        });
+            }
+        }
+        return full;
+    }
+
     public static Map<String, Object> bar(
             String dataset, int publisher, String symbol, long startNs, int price, long volume) {
         Map<String, Object> row = new HashMap<>();

@@ -5,10 +5,8 @@ import io.tapelake.cli.ConfigOptions;
 import io.tapelake.config.LoadOptions;
 import io.tapelake.config.TapelakeConfig;
 import io.tapelake.lake.LakeException;
-import io.tapelake.lake.files.LakeStorage;
 import io.tapelake.lake.read.Lake;
 import io.tapelake.lake.read.LakeRun;
-import org.apache.hadoop.conf.Configuration;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -46,8 +44,7 @@ final class LakeOptions {
     }
 
     Lake lake(TapelakeConfig config) {
-        String root = config.lake().path();
-        return LakeStorage.isLocal(root) ? Lake.open(root) : Lake.open(root, new Configuration());
+        return Lake.open(config.lake().path());
     }
 
     /**

@@ -70,14 +70,9 @@ class LakeCommandsTest {
         file.put("path", "/in/a");
         file.put("symbols", List.of("A\"B", "C"));
         file.put("trade_dates", List.of(DATE));
-        lake.add(Tables.INGESTED_FILES, "", List.of(file(file)));
-        Map<String, Object> bad = new HashMap<>();
-        bad.put("file_id", 1L);
-        bad.put("path", "/in/a");
-        bad.put("records", 1L);
-        bad.put("reason", "line\nbreak");
-        bad.put("raw", new byte[] {1, -1});
-        bad.put("run_id", "one");
+        lake.add(Tables.INGESTED_FILES, "", List.of(TestRows.complete(Tables.INGESTED_FILES, file)));
+        Map<String, Object> bad =
+                TestRows.complete(Tables.QUARANTINE, Map.of("reason", "line\nbreak", "raw", new byte[] {1, -1}));
         lake.add(Tables.QUARANTINE, "", List.of(bad));
         lake.publish("one");
         JsonNode row = json(table("ingested_files", "--format", "json")).get(0);
@@ -277,15 +272,6 @@ class LakeCommandsTest {
         return text.lines().toList();
     }
 
-    private static Map<String, Object> file(Map<String, Object> some) {
-        Map<String, Object> row = new HashMap<>(some);
-        Tables.INGESTED_FILES.columns().stream()
-                .filter(column -> !column.nullable() && !row.containsKey(column.name()))
-                .forEach(column -> row.put(
-                        column.name(), column.type() == io.tapelake.lake.LakeType.BIGINT ? (Object) 0L : "taken"));
-        return row;
-    }
-
     private static Map<String, Object> day(String symbol, LocalDate date, Double movement, long volume) {
         Map<String, Object> row = new HashMap<>();
         row.put("trade_date", date);
@@ -295,6 +281,6 @@ class LakeCommandsTest {
         row.put("movement", movement);
         row.put("volume", volume);
         row.put("prev_close", new BigDecimal("10.5"));
-        return row;
+        return TestRows.complete(Tables.DAY_INDEX, row);
     }
 }

@@ -31,9 +31,11 @@ public final class Lake {
         this.storage = storage;
     }
 
-    /** A lake in a local folder. Nothing is read yet. */
+    /**
+     * A lake in a local folder, or on another file system with Hadoop's settings on the class path. Nothing is read yet.
+     */
     public static Lake open(String root) {
-        return new Lake(root, LakeStorage.local());
+        return new Lake(root, LakeStorage.isLocal(root) ? LakeStorage.local() : LakeStorage.of(new Configuration()));
     }
 
     /** A lake in a local folder or on any file system these settings know. Nothing is read yet. */

@@ -33,21 +33,18 @@ class TableScanTest {
 
     @Test
     void everyTypeComesBackAsItWasWritten() {
-        Map<String, Object> full = new HashMap<>();
-        full.put("file_id", Long.MIN_VALUE);
-        full.put("path", "/in/ä.dbn.zst");
-        full.put("size", 12L);
-        full.put("mtime_ms", 13L);
-        full.put("dbn_version", 3);
-        full.put("symbols", List.of("AAA", "BRK.B"));
-        full.put("trade_dates", List.of(DATE, LocalDate.of(1969, 12, 31)));
-        full.put("vendor_last_modified", DATE);
-        for (String count :
-                List.of("records", "stored", "unchanged", "merged", "duplicate", "quarantined", "unsupported")) {
-            full.put(count, 5L);
-        }
-        full.put("outcome", "taken");
-        full.put("run_id", "one");
+        Map<String, Object> some = new HashMap<>();
+        some.put("file_id", Long.MIN_VALUE);
+        some.put("path", "/in/ä.dbn.zst");
+        some.put("size", 12L);
+        some.put("mtime_ms", 13L);
+        some.put("dbn_version", 3);
+        some.put("symbols", List.of("AAA", "BRK.B"));
+        some.put("trade_dates", List.of(DATE, LocalDate.of(1969, 12, 31)));
+        some.put("vendor_last_modified", DATE);
+        some.put("outcome", "taken");
+        some.put("run_id", "one");
+        Map<String, Object> full = TestRows.complete(Tables.INGESTED_FILES, some);
         Map<String, Object> sparse = new HashMap<>(full);
         sparse.put("path", "/in/b");
         sparse.put("symbols", List.of());
@@ -65,13 +62,7 @@ class TableScanTest {
         Map<String, Object> bar = TestRows.bar("XNAS.ITCH", 2, "AAA", 1_763_130_600_123_456_789L, 10, 1);
         bar.put("open", new BigDecimal("999999999.999999999"));
         bar.put("close", null);
-        Map<String, Object> refused = new HashMap<>();
-        refused.put("file_id", 1L);
-        refused.put("path", "p");
-        refused.put("records", 1L);
-        refused.put("reason", "r");
-        refused.put("raw", new byte[] {0, -1, 7});
-        refused.put("run_id", "one");
+        Map<String, Object> refused = TestRows.complete(Tables.QUARANTINE, Map.of("raw", new byte[] {0, -1, 7}));
         TestLake lake = TestLake.in(root);
         lake.add(Tables.BARS_1S, "2025-11-14", List.of(bar));
         lake.add(Tables.QUARANTINE, "", List.of(refused));
