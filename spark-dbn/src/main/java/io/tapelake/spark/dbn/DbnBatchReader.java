@@ -57,14 +57,18 @@ final class DbnBatchReader implements PartitionReader<ColumnarBatch> {
                 && metadata != null
                 && metadata.schema().equals(Optional.of(schema));
         this.otherRtype = statedBars ? RType.OHLCV_DEPRECATED : rtype;
-        int stride = Math.min(
-                Columns.layout(schema).bytes(),
-                columns.stream().mapToInt(Column::end).max().orElse(0));
+        int stride = stride(schema, columns);
         int capacity = stride == 0
                 ? batchRows
                 : Math.min(batchRows, Math.max(LEAST_ROWS_OF_LARGE_RECORDS, MOST_BLOCK_BYTES / stride));
         this.block = new RecordBlock(stride, capacity, readsSymbol, checksRows);
         this.batch = new BatchFiller(columns, capacity, path, metadata, schema.text(), this::complain);
+    }
+
+    /** How many bytes of each record the columns need. */
+    static int stride(Schema schema, List<Column> columns) {
+        int end = columns.stream().mapToInt(Column::end).max().orElse(0);
+        return Math.min(Columns.layout(schema).bytes(), end);
     }
 
     private static boolean reads(List<Column> columns, Column.Kind kind) {

@@ -48,10 +48,18 @@ final class FileListing {
 
     private static FileStatus[] resolve(FileSystem fs, Path path) throws IOException {
         FileStatus[] found = fs.globStatus(fs.makeQualified(path));
-        if (found == null || found.length == 0) {
-            throw new FileNotFoundException("dbn: '" + path + "' does not exist, or is a glob that matches nothing");
+        if (found != null && found.length > 0) {
+            return found;
         }
-        return found;
+        try {
+            // A name may contain the characters of a glob.
+            return new FileStatus[] {fs.getFileStatus(path)};
+        } catch (FileNotFoundException e) {
+            FileNotFoundException failure =
+                    new FileNotFoundException("dbn: '" + path + "' does not exist, or is a glob that matches nothing");
+            failure.initCause(e);
+            throw failure;
+        }
     }
 
     private static List<FileStatus> walk(FileSystem fs, FileStatus directory, boolean recursive) throws IOException {

@@ -3,8 +3,9 @@ package io.tapelake.spark.dbn;
 import io.tapelake.databento.dbn.LiveSymbols;
 import io.tapelake.databento.dbn.Metadata;
 import io.tapelake.databento.dbn.RecordView;
-import io.tapelake.databento.dbn.SymbolCursor;
+import io.tapelake.databento.dbn.SymbolDay;
 import io.tapelake.databento.dbn.SymbolResolver;
+import io.tapelake.databento.dbn.UtcDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedSet;
@@ -22,10 +23,15 @@ final class SymbolIndex {
     /** No symbol. */
     static final Entry NONE = new Entry(null, false);
 
-    private final SymbolCursor mapped;
+    private final SymbolResolver resolver;
     private final LiveSymbols live;
     private final SortedSet<String> wanted;
     private final Map<String, Entry> entries = new HashMap<>();
+
+    private final IdMap<Entry> ofDay = new IdMap<>();
+    private SymbolDay day;
+    private long dayFirstNs = 1;
+    private long dayLastNs;
 
     /**
      * @param metadata of the file, or null when it has none; then no record has a symbol
@@ -35,7 +41,7 @@ final class SymbolIndex {
         this.wanted = wanted;
         boolean mapsInStream = metadata != null && FileFacts.mapsInStream(metadata);
         this.live = mapsInStream ? LiveSymbols.empty() : null;
-        this.mapped = metadata == null || mapsInStream ? null : SymbolCursor.of(SymbolResolver.of(metadata));
+        this.resolver = metadata == null || mapsInStream ? null : SymbolResolver.of(metadata);
     }
 
     /** Learns from a record of a live capture. */
@@ -47,22 +53,37 @@ final class SymbolIndex {
 
     /** The symbol of a record; an entry without a symbol if there is none. */
     Entry entry(RecordView record) {
-        String symbol = symbol(record);
-        if (symbol == null) {
-            return NONE;
+        if (resolver == null) {
+            return live == null ? NONE : entryOf(live.symbol(record.instrumentId()));
         }
-        Entry entry = entries.get(symbol);
+        long indexNs = record.indexTs();
+        if (indexNs < dayFirstNs || indexNs > dayLastNs) {
+            if (indexNs < 0) {
+                return NONE;
+            }
+            moveTo(indexNs);
+        }
+        int id = record.instrumentId();
+        Entry entry = ofDay.get(id);
         if (entry == null) {
-            entry = new Entry(UTF8String.fromString(symbol), wanted == null || wanted.contains(symbol));
-            entries.put(symbol, entry);
+            entry = entryOf(day.symbol(id));
+            ofDay.put(id, entry);
         }
         return entry;
     }
 
-    private String symbol(RecordView record) {
-        if (mapped != null) {
-            return mapped.symbol(record);
+    private void moveTo(long indexNs) {
+        ofDay.clear();
+        day = resolver.forDate(UtcDate.of(indexNs));
+        dayFirstNs = indexNs - indexNs % TradeDates.NS_PER_DAY;
+        dayLastNs = dayFirstNs + (TradeDates.NS_PER_DAY - 1);
+    }
+
+    private Entry entryOf(String symbol) {
+        if (symbol == null) {
+            return NONE;
         }
-        return live == null ? null : live.symbol(record.instrumentId());
+        return entries.computeIfAbsent(
+                symbol, text -> new Entry(UTF8String.fromString(text), wanted == null || wanted.contains(text)));
     }
 }
