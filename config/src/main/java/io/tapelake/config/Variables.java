@@ -13,7 +13,7 @@ final class Variables {
 
     /** Names with the prefix that are read elsewhere: by the scripts, by the tests, or as the environment's name. */
     private static final Set<String> RESERVED =
-            Set.of("TAPELAKE_ENV", "TAPELAKE_HOME", "TAPELAKE_JAVA_OPTS", "TAPELAKE_REFERENCE_DATA");
+            Set.of("TAPELAKE_ENV", "TAPELAKE_JAVA_OPTS", "TAPELAKE_REFERENCE_DATA");
 
     private Variables() {}
 
