@@ -109,9 +109,8 @@ class TapelakeConfigTest {
         Path file = write("tapelake.conf", "# first", "ingest {", "  target-file-md = 64", "}");
 
         assertThat(failure(options))
-                .hasMessage(file + ":3: ingest.target-file-md: unknown key (value 64); did you mean 'target-file-mb'?"
-                        + " allowed in 'ingest': target-file-mb, fragment-version, zstd-level, price-limit,"
-                        + " min-free-mb");
+                .hasMessageStartingWith(file + ":3: ingest.target-file-md: unknown key (value 64);"
+                        + " did you mean 'target-file-mb'? allowed in 'ingest': target-file-mb, fragment-version, ");
     }
 
     @Test
@@ -125,9 +124,9 @@ class TapelakeConfigTest {
 
     @Test
     void aValueOutOfRangeNamesTheRange() throws IOException {
-        Path file = write("tapelake.conf", "", "ingest.zstd-level = 99");
+        Path file = write("tapelake.conf", "", "ingest.fragment-version = 99");
 
-        assertThat(failure(options)).hasMessage(file + ":2: ingest.zstd-level: is 99, must be between 1 and 22");
+        assertThat(failure(options)).hasMessage(file + ":2: ingest.fragment-version: is 99, must be between 1 and 3");
     }
 
     @Test
@@ -179,16 +178,18 @@ class TapelakeConfigTest {
 
     @Test
     void aBadVariableIsNamed() {
-        assertThat(failure(options.withVariables(Map.of("TAPELAKE_INGEST_ZSTD_LEVEL", "high"))))
-                .hasMessage("environment variable TAPELAKE_INGEST_ZSTD_LEVEL: ingest.zstd-level: is 'high', must be a"
-                        + " whole number");
+        assertThat(failure(options.withVariables(Map.of("TAPELAKE_INGEST_FRAGMENT_VERSION", "high"))))
+                .hasMessage(
+                        "environment variable TAPELAKE_INGEST_FRAGMENT_VERSION: ingest.fragment-version: is 'high', must be a"
+                                + " whole number");
     }
 
     @Test
     void aVariableThatNamesNoKeyIsAnErrorWithASuggestion() {
-        assertThat(failure(options.withVariables(Map.of("TAPELAKE_INGEST_ZSTD_LEVLE", "3"))))
-                .hasMessage("environment variable TAPELAKE_INGEST_ZSTD_LEVLE: names no key (value '3'); did you mean"
-                        + " 'TAPELAKE_INGEST_ZSTD_LEVEL'?");
+        assertThat(failure(options.withVariables(Map.of("TAPELAKE_INGEST_FRAGMENT_VERSOIN", "3"))))
+                .hasMessage(
+                        "environment variable TAPELAKE_INGEST_FRAGMENT_VERSOIN: names no key (value '3'); did you mean"
+                                + " 'TAPELAKE_INGEST_FRAGMENT_VERSION'?");
     }
 
     @Test
