@@ -105,7 +105,7 @@ run_build() {
   if [ -f "$app_jar" ]; then
     say "tapelake: building (sources changed) ..."
   else
-    say "tapelake: building for the first time; Maven may fetch some 400 MB ..."
+    say "tapelake: building for the first time; Maven may fetch some 500 MB ..."
   fi
   touch "$started"
   # Copying adds jars and never takes one away: after a change of versions both would be there.
