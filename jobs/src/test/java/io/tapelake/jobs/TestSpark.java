@@ -19,7 +19,6 @@ public final class TestSpark {
                     Map.of(
                             "spark.sql.shuffle.partitions", "2",
                             "spark.databricks.delta.snapshotPartitions", "1",
-                            "spark.sql.codegen.factoryMode", "NO_CODEGEN",
                             "spark.sql.warehouse.dir", System.getProperty("java.io.tmpdir") + "/tapelake-warehouse"));
             session.sparkContext().setLogLevel("ERROR");
         }

@@ -8,11 +8,11 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Finds the reference data that some tests compare with; they are skipped where it is absent. */
-final class ReferenceData {
+public final class ReferenceData {
     private ReferenceData() {}
 
     /** The file or folder below the reference data; skips the test when it is absent. */
-    static Path require(String name) {
+    public static Path require(String name) {
         Path path = Stream.of(System.getenv("TAPELAKE_REFERENCE_DATA"), "../shared/data", "../../shared/data")
                 .filter(Objects::nonNull)
                 .map(root -> Path.of(root).resolve(name))

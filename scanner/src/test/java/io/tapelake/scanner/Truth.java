@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.Map;
 
 /** Independently computed measures of real symbol-days, and how a scanned day is compared with them. */
-final class Truth {
+public final class Truth {
     private Truth() {}
 
     /** The rows of {@code truth.csv}: column to value, empty values left out. */
-    static List<Map<String, String>> rows(Path csv) throws IOException {
+    public static List<Map<String, String>> rows(Path csv) throws IOException {
         List<String> lines = Files.readAllLines(csv);
         String[] names = lines.get(0).split(",", -1);
         List<Map<String, String>> rows = new ArrayList<>();
@@ -44,7 +44,7 @@ final class Truth {
     }
 
     /** Every difference between a truth row and a scanned day; integers exactly, ratios to 1e-9. */
-    static List<String> differences(Map<String, String> truth, ScannedDay day) {
+    public static List<String> differences(Map<String, String> truth, ScannedDay day) {
         Map<String, Object> actual = values(truth.get("schema"), day);
         List<String> differences = new ArrayList<>();
         truth.forEach((column, expected) -> {
