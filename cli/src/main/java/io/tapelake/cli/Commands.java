@@ -1,6 +1,7 @@
 package io.tapelake.cli;
 
 import io.tapelake.cli.dbn.DbnCommand;
+import io.tapelake.cli.job.DemoCommand;
 import io.tapelake.cli.job.IngestCommand;
 import io.tapelake.cli.job.ScanCommand;
 import io.tapelake.cli.job.SparkCheckCommand;
@@ -23,7 +24,7 @@ final class Commands {
                 new Group("Look at files", List.of(DbnCommand.class)),
                 new Group("Fill the lake", List.of(IngestCommand.class, ScanCommand.class)),
                 new Group("Ask the lake", List.of(DaysCommand.class, TableCommand.class)),
-                new Group("Try it out", List.of(SynthCommand.class)),
+                new Group("Try it out", List.of(DemoCommand.class, SynthCommand.class)),
                 new Group("Set up", List.of(ConfigCommand.class, SparkCheckCommand.class, HelpCommand.class)));
     }
 

@@ -65,9 +65,13 @@ class DamagedFilesTest {
         // Whatever the damage, the good file beside it gives every row.
         String[] values = TestLake.columnsWithout(table, "file_id").toArray(String[]::new);
         assertThat(TestLake.differences(
-                        lake.rows(table).selectExpr(values), reference.rows(table).selectExpr(values)))
+                        lake.rows(table).selectExpr(values),
+                        reference.rows(table).selectExpr(values)))
                 .isZero();
-        assertThat(lake.rows(Tables.QUARANTINE).selectExpr("sum(records)").first().get(0))
+        assertThat(lake.rows(Tables.QUARANTINE)
+                        .selectExpr("sum(records)")
+                        .first()
+                        .get(0))
                 .isEqualTo(damaged.quarantined() == 0 ? null : damaged.quarantined());
         assertThat(lake.ingest(both.toArray(Path[]::new)).runId()).isEmpty();
     }
@@ -78,7 +82,8 @@ class DamagedFilesTest {
         try (Stream<Path> files = Files.list(good)) {
             // Two dates around the damaged boundary are enough of the longer set.
             return files.filter(f -> f.toString().contains(schema))
-                    .filter(f -> !f.toString().contains("utc-days") || f.toString().contains("2025020"))
+                    .filter(f ->
+                            !f.toString().contains("utc-days") || f.toString().contains("2025020"))
                     .sorted()
                     .toList();
         } catch (IOException e) {

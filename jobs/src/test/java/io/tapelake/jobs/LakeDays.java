@@ -34,16 +34,17 @@ final class LakeDays {
 
     /** Settings that leave one schema to measure from. */
     static String[] onlyFrom(String schema) {
-        boolean prices = switch (schema) {
-            case "bbo-1s", "bbo-1m", "cbbo-1s", "cbbo-1m", "status" -> false;
-            default -> true;
-        };
-        boolean quotes = switch (schema) {
-            case "mbp-1", "tbbo", "bbo-1s", "bbo-1m", "cmbp-1", "tcbbo", "cbbo-1s", "cbbo-1m" -> true;
-            default -> false;
-        };
-        return new String[] {
-            "scan.source-order=" + (prices ? schema : ""), "scan.quote-order=" + (quotes ? schema : "")
+        boolean prices =
+                switch (schema) {
+                    case "bbo-1s", "bbo-1m", "cbbo-1s", "cbbo-1m", "status" -> false;
+                    default -> true;
+                };
+        boolean quotes =
+                switch (schema) {
+                    case "mbp-1", "tbbo", "bbo-1s", "bbo-1m", "cmbp-1", "tcbbo", "cbbo-1s", "cbbo-1m" -> true;
+                    default -> false;
+                };
+        return new String[] {"scan.source-order=" + (prices ? schema : ""), "scan.quote-order=" + (quotes ? schema : "")
         };
     }
 }

@@ -57,14 +57,17 @@ class RealLakeTest {
         assertThat(again.files()).allMatch(f -> f.outcome().equals("known"));
         assertThat(Lake.open(lake.root().toString()).runs()).hasSize(runs);
 
-        lake.jobs().takeCorporateActions(List.of(data.resolve("corporate_actions.csv").toString()));
+        lake.jobs()
+                .takeCorporateActions(
+                        List.of(data.resolve("corporate_actions.csv").toString()));
         compareWithTruth(data, set, input, lake);
     }
 
     private static void compareWithTruth(Path data, String set, String input, TestLake lake) throws IOException {
         lake.scan();
         TreeSet<String> schemas = new TreeSet<>();
-        for (var row : lake.rows(Tables.INGESTED_FILES).select("schema").distinct().collectAsList()) {
+        for (var row :
+                lake.rows(Tables.INGESTED_FILES).select("schema").distinct().collectAsList()) {
             schemas.add(row.getString(0));
         }
         List<Map<String, String>> truth = Truth.rows(data.resolve("truth.csv")).stream()

@@ -21,11 +21,8 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
-/** The valid records of files as rows of their table, with where each lies in its file. */
+/** The valid records of files as rows of their table. */
 final class DbnRows {
-
-    static final String OFFSET = "_offset";
-    static final String RAW = "_raw";
 
     private DbnRows() {}
 
@@ -34,7 +31,7 @@ final class DbnRows {
      *
      * @param dates trade dates wanted; other rows of the files are left out
      * @param whole true if the files have no other dates, which spares the filter
-     * @param traced true to add {@link Settlement#ORDINAL}, {@link #OFFSET} and {@link #RAW}
+     * @param traced true to add {@link Settlement#ORDINAL}
      */
     static Dataset<Row> read(
             SparkSession spark,
@@ -65,8 +62,6 @@ final class DbnRows {
         }
         if (traced) {
             columns.add(col("_record_index").as(Settlement.ORDINAL));
-            columns.add(col(OFFSET));
-            columns.add(col(RAW));
         }
         return valid.select(columns.toArray(Column[]::new));
     }

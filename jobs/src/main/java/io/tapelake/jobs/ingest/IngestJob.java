@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Row;
 
@@ -130,7 +131,9 @@ public final class IngestJob {
         }
         Map<Long, FileEntry> byId = new HashMap<>();
         ledger.entries().stream().filter(FileEntry::isTaken).forEach(e -> byId.put(e.fileId(), e));
-        conflicts.forEach(row -> quarantine.addConflict(row, byId.get(row.getLong(0))));
+        conflicts.stream()
+                .collect(Collectors.groupingBy(row -> row.getLong(0), TreeMap::new, Collectors.toList()))
+                .forEach((fileId, rows) -> quarantine.addConflicts(byId.get(fileId), rows));
         quarantine.write();
     }
 }

@@ -10,7 +10,9 @@ import io.tapelake.lake.Tables;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -71,17 +73,24 @@ final class QuarantineTable {
         }
     }
 
-    /** A record in conflict: file_id, trade_date, ordinal, offset, raw. */
-    void addConflict(Row conflict, FileEntry file) {
+    /** Records of one file in conflict, each as file_id, trade_date, ordinal. */
+    void addConflicts(FileEntry file, List<Row> conflicts) {
+        Set<Long> ordinals = conflicts.stream().map(c -> c.getLong(2)).collect(Collectors.toSet());
+        Map<Long, RecordsAt.Found> records = RecordsAt.fetch(
+                file.file(), ordinals, run.spark().sessionState().newHadoopConf());
+        conflicts.forEach(c -> addConflict(file, c, records.get(c.getLong(2))));
+    }
+
+    private void addConflict(FileEntry file, Row conflict, RecordsAt.Found record) {
         added.add(RowFactory.create(
                 file.fileId(),
                 file.file().path(),
-                conflict.get(3),
-                conflict.get(2),
+                record == null ? null : record.offset(),
+                conflict.getLong(2) < 0 ? null : conflict.get(2),
                 1L,
                 Settlement.CONFLICT,
                 "a file that goes before gives other values for this record",
-                conflict.get(4),
+                record == null ? null : record.bytes(),
                 file.header().dataset(),
                 file.header().schema(),
                 conflict.get(1),
@@ -93,6 +102,7 @@ final class QuarantineTable {
         if (added.isEmpty()
                 && (stays == null
                         || run.read(Tables.QUARANTINE).where(not(stays)).isEmpty())) {
+            run.ensure(Tables.QUARANTINE);
             return;
         }
         Dataset<Row> before = run.read(Tables.QUARANTINE);

@@ -98,7 +98,7 @@ final class TableRebuild {
      * Writes dates on which files overlap, settles them and counts anew.
      *
      * @param contested the files that overlap, by schema; those readable are read again
-     * @return the records in conflict: file_id, trade_date, ordinal, offset, raw
+     * @return the records in conflict: file_id, trade_date, ordinal (negative if unknown)
      */
     List<Row> writeContested(List<LocalDate> dates, Map<String, List<FileEntry>> contested) {
         Set<FileEntry> all = filesOf(dates);
@@ -137,7 +137,7 @@ final class TableRebuild {
                     all,
                     expected);
             return decided.where(col(Settlement.FATE).equalTo(Settlement.CONFLICT))
-                    .select("file_id", "trade_date", Settlement.ORDINAL, DbnRows.OFFSET, DbnRows.RAW)
+                    .select("file_id", "trade_date", Settlement.ORDINAL)
                     .orderBy("file_id", Settlement.ORDINAL)
                     .limit(settings.maxConflictRows())
                     .collectAsList();
@@ -159,7 +159,7 @@ final class TableRebuild {
         return withoutFiles.isEmpty() ? rows : rows.where(not(col("file_id").isin(withoutFiles.toArray())));
     }
 
-    /** Rows of one schema that stay, in the shape of rows read from files; their raw bytes are not at hand. */
+    /** Rows of one schema that stay, in the shape of rows read from files; of bars the ordinal is not known any more. */
     private Dataset<Row> keptTraced(
             List<LocalDate> dates, Collection<Long> withoutFiles, SourceSchema source, Collection<FileEntry> files) {
         Object[] ofSchema = files.stream()
@@ -168,9 +168,7 @@ final class TableRebuild {
                 .toArray();
         return kept(dates, withoutFiles)
                 .where(col("file_id").isin(ofSchema))
-                .withColumn(Settlement.ORDINAL, source.keepsOrder() ? col("record_index") : lit(0L))
-                .withColumn(DbnRows.OFFSET, lit(null).cast(DataTypes.LongType))
-                .withColumn(DbnRows.RAW, lit(null).cast(DataTypes.BinaryType));
+                .withColumn(Settlement.ORDINAL, source.keepsOrder() ? col("record_index") : lit(-1L));
     }
 
     private Dataset<Row> ranks(Collection<FileEntry> files) {

@@ -148,6 +148,15 @@ public final class WorkingRun {
         written(table, folder);
     }
 
+    /** Makes an empty table if it is not there, so that readers find it in the run. */
+    public void ensure(LakeTable table) {
+        if (!versions.containsKey(table.name())) {
+            DeltaFolder folder = folder(table);
+            folder.createIfAbsent();
+            written(table, folder);
+        }
+    }
+
     /** Adds rows to a table. */
     public void append(LakeTable table, Dataset<Row> rows) {
         DeltaFolder folder = folder(table);

@@ -1,0 +1,49 @@
+package io.tapelake.jobs.ingest;
+
+import io.tapelake.databento.dbn.DbnException;
+import io.tapelake.databento.dbn.DbnReader;
+import io.tapelake.databento.dbn.ReadOptions;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Fetches single records of a file again, by their ordinals, with the bytes they have there. */
+final class RecordsAt {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RecordsAt.class);
+
+    /**
+     * A record as it lies in the file.
+     *
+     * @param offset byte of the uncompressed stream where it begins
+     * @param bytes the record
+     */
+    @SuppressWarnings("ArrayRecordComponent") // bytes on their way to a table; never compared
+    record Found(long offset, byte[] bytes) {}
+
+    private RecordsAt() {}
+
+    /** The records of these ordinals; those of a file that cannot be read any more are absent. */
+    static Map<Long, Found> fetch(InputFile file, Set<Long> ordinals, Configuration hadoop) {
+        Map<Long, Found> found = new HashMap<>();
+        Path path = new Path(file.path());
+        try (DbnReader reader =
+                DbnReader.of(path.getFileSystem(hadoop).open(path), ReadOptions.defaults(), file.path())) {
+            for (long ordinal = 0; found.size() < ordinals.size() && reader.next(); ordinal++) {
+                if (ordinals.contains(ordinal)) {
+                    found.put(
+                            ordinal,
+                            new Found(reader.offset(), reader.rawRecord().toByteArray()));
+                }
+            }
+        } catch (IOException | DbnException e) {
+            LOG.warn("records of {} cannot be fetched for quarantine: {}", file.path(), e.getMessage());
+        }
+        return found;
+    }
+}
