@@ -8,6 +8,6 @@ final class Benches {
 
     /** A new bench adds its line here, and nowhere else. */
     static List<Bench> all() {
-        return List.of(new DecodeBench(), new TradeDateBench());
+        return List.of(new DecodeBench(), new IngestBench(), new TradeDateBench());
     }
 }

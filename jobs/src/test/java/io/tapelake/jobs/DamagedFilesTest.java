@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +24,11 @@ class DamagedFilesTest {
 
     @TempDir
     private Path folder;
+
+    @BeforeAll
+    static void spark() {
+        TestSpark.generating();
+    }
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({

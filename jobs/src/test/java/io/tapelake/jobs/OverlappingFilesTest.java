@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +29,11 @@ class OverlappingFilesTest {
 
     @TempDir
     private Path folder;
+
+    @BeforeAll
+    static void spark() {
+        TestSpark.interpreting();
+    }
 
     /** A file of a random case: how many hours it claims, and its bars. */
     private record Claim(int hours, List<Bar> bars) {}

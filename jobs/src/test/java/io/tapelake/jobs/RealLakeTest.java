@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +25,11 @@ class RealLakeTest {
 
     @TempDir
     private Path folder;
+
+    @BeforeAll
+    static void spark() {
+        TestSpark.generating();
+    }
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({
