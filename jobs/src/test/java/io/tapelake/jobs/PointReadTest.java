@@ -14,8 +14,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.spark.sql.Row;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The order of rows and the page index let a reader of one symbol-day pass over nearly all of a large date. */
@@ -64,8 +64,7 @@ class PointReadTest {
 
     private static ReadCounters read(LakeRun run, Row symbol) {
         SymbolDay day = new SymbolDay(BarFlood.FIRST_DATE, symbol.getString(1), symbol.getString(0));
-        try (RowCursor row =
-                SymbolDayReader.of(run).scan(Tables.BARS_1S, day).open()) {
+        try (RowCursor row = SymbolDayReader.of(run).scan(Tables.BARS_1S, day).open()) {
             long rows = 0;
             while (row.next()) {
                 rows++;

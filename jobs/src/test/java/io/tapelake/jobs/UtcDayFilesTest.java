@@ -12,8 +12,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -56,8 +56,7 @@ class UtcDayFilesTest {
         allUtcDays.ingest(utcDays.toArray(Path[]::new));
         TestLake newYorkDays = TestLake.in(folder.resolve("new-york-days"));
         newYorkDays.ingest(data.resolve("ohlcv1m-eth-2025"));
-        String[] values =
-                TestLake.columnsWithout(Tables.BARS_1M, "file_id").toArray(String[]::new);
+        String[] values = TestLake.columnsWithout(Tables.BARS_1M, "file_id").toArray(String[]::new);
         long differences = TestLake.differences(
                 allUtcDays.rows(Tables.BARS_1M).selectExpr(values),
                 newYorkDays.rows(Tables.BARS_1M).selectExpr(values));
