@@ -30,7 +30,7 @@ final class Rooms {
                     "lake",
                     "io.tapelake.lake",
                     uses("model"),
-                    libraries(FILES, JSON, List.of("io.delta.kernel", "com.github.luben.zstd"))),
+                    libraries(FILES, JSON, List.of("io.delta.kernel", "com.github.luben.zstd", "org.xerial.snappy"))),
             room("index", "io.tapelake.index", uses("lake", "model"), libraries(FILES, JSON)),
             room("synthetic", "io.tapelake.synthetic", uses("model", "databento"), libraries(JSON)),
             room("spark-dbn", "io.tapelake.spark.dbn", uses("databento"), libraries(SPARK, FILES, JSON)),

@@ -28,6 +28,7 @@ import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.apache.parquet.schema.Type;
 import org.apache.parquet.schema.Types;
+import org.xerial.snappy.Snappy;
 
 /** Writes rows of a table as the jobs' writer lays them out: version 2 pages, no dictionary, zstd, bounded pages. */
 final class ParquetRows {
@@ -167,14 +168,16 @@ final class ParquetRows {
         }
     }
 
-    private static final class Compressors implements CompressionCodecFactory {
+    static final class Compressors implements CompressionCodecFactory {
 
         @Override
         public BytesInputCompressor getCompressor(CompressionCodecName codec) {
             return new BytesInputCompressor() {
                 @Override
                 public BytesInput compress(BytesInput bytes) throws IOException {
-                    return BytesInput.from(Zstd.compress(bytes.toInputStream().readAllBytes(), 3));
+                    byte[] page = bytes.toInputStream().readAllBytes();
+                    return BytesInput.from(
+                            codec == CompressionCodecName.SNAPPY ? Snappy.compress(page) : Zstd.compress(page, 3));
                 }
 
                 @Override

@@ -88,6 +88,20 @@ public final class TestLake {
         return name;
     }
 
+    /** Replaces the log of a table up to its version by a checkpoint, as Delta and its clean-up do in time. */
+    public TestLake checkpoint(LakeTable table) {
+        Path log = root.resolve(table.name()).resolve("_delta_log");
+        try {
+            TestCheckpoint.write(log, version(table));
+            for (long old = 0; old < version(table); old++) {
+                Files.delete(log.resolve(String.format("%020d.json", old)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
     /** Publishes a run of every table as it is now. */
     public TestLake publish(String runId) {
         return publish(runId, versions, false);

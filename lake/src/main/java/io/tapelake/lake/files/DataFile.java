@@ -2,6 +2,7 @@ package io.tapelake.lake.files;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -28,10 +29,10 @@ public record DataFile(
         Map<String, String> largest)
         implements Serializable {
 
-    /** Copies the maps. */
+    /** Copies the maps, sorted: a file looks the same in every process. */
     public DataFile {
-        smallest = Map.copyOf(new TreeMap<>(smallest));
-        largest = Map.copyOf(new TreeMap<>(largest));
+        smallest = Collections.unmodifiableMap(new TreeMap<>(smallest));
+        largest = Collections.unmodifiableMap(new TreeMap<>(largest));
     }
 
     /** The trade date of every row, if the table is partitioned by it. */

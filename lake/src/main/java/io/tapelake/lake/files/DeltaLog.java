@@ -9,6 +9,7 @@ import io.delta.kernel.TableManager;
 import io.delta.kernel.data.FilteredColumnarBatch;
 import io.delta.kernel.data.Row;
 import io.delta.kernel.engine.Engine;
+import io.delta.kernel.exceptions.KernelEngineException;
 import io.delta.kernel.exceptions.KernelException;
 import io.delta.kernel.exceptions.TableNotFoundException;
 import io.delta.kernel.internal.InternalScanFileUtils;
@@ -46,13 +47,22 @@ final class DeltaLog {
             return new TableSnapshot(table, snapshot.getVersion(), storage, files(snapshot, engine, table));
         } catch (TableNotFoundException e) {
             throw new LakeException("no table '" + table.name() + "' at " + path, e);
-        } catch (KernelException | IOException | UncheckedIOException e) {
+        } catch (KernelException | KernelEngineException | IOException | UncheckedIOException e) {
             throw new LakeException(
                     "cannot read table '" + table.name() + "'"
                             + (version.isPresent() ? " at version " + version.getAsLong() : "") + " from " + path + ": "
-                            + e.getMessage(),
+                            + reason(e),
                     e);
         }
+    }
+
+    /** The engine's errors name everything they were doing; what went wrong is at the bottom. */
+    private static String reason(Exception error) {
+        Throwable bottom = error;
+        while (error instanceof KernelEngineException && bottom.getCause() != null) {
+            bottom = bottom.getCause();
+        }
+        return bottom.getMessage() == null ? bottom.toString() : bottom.getMessage();
     }
 
     private static List<DataFile> files(Snapshot snapshot, Engine engine, LakeTable table) throws IOException {

@@ -55,7 +55,7 @@ public final class LakeStorage implements Serializable {
 
     /** What Delta Kernel needs to read the log of a table at this path. */
     Engine engine(String path) {
-        return isLocal(path) ? DefaultEngine.create(new LocalFileIo()) : DefaultEngine.create(hadoop());
+        return isLocal(path) ? new LocalEngine() : DefaultEngine.create(hadoop());
     }
 
     /** True for paths that are read without Hadoop. */

@@ -5,6 +5,7 @@ import io.tapelake.lake.LakeException;
 import io.tapelake.lake.LakeType;
 import io.tapelake.lake.files.DataFile;
 import io.tapelake.lake.files.LakeStorage;
+import io.tapelake.lake.files.PageCodecs;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -74,7 +75,7 @@ final class FileCursor implements Closeable {
         try {
             ParquetReadOptions options = new ParquetReadOptions.Builder(new PlainParquetConfiguration())
                     .withRecordFilter(plan.pushDown())
-                    .withCodecFactory(new ZstdCodecs())
+                    .withCodecFactory(new PageCodecs())
                     .build();
             ParquetFileReader reader = ParquetFileReader.open(storage.input(file.path()), options);
             try {

@@ -7,8 +7,11 @@ import io.tapelake.lake.LakeException;
 import io.tapelake.lake.Tables;
 import io.tapelake.lake.TestLake;
 import io.tapelake.lake.TestRows;
+import io.tapelake.lake.files.DataFile;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -119,11 +122,45 @@ class LakeTest {
     }
 
     @Test
+    void aLogKnownByItsCheckpointOnlyIsReadAsWell() {
+        TestLake lake = TestLake.in(root);
+        String first = lake.add(Tables.BARS_1M, "2025-11-13", TestRows.bars("AAA", DATE.minusDays(1), 3));
+        lake.add(Tables.BARS_1M, "2025-11-14", TestRows.bars("AAA", DATE, 7));
+        lake.change(Tables.BARS_1M, "2025-11-13", TestRows.bars("AAA", DATE.minusDays(1), 5), List.of(first));
+        lake.publish("one").publish("two");
+        List<DataFile> files =
+                Lake.open(root.toString()).latest().table(Tables.BARS_1M).files();
+        lake.checkpoint(Tables.BARS_1M).checkpoint(Tables.RUNS);
+        LakeRun run = Lake.open(root.toString()).latest();
+        assertThat(run.id()).isEqualTo("two");
+        assertThat(run.table(Tables.BARS_1M).files()).hasSize(2).containsExactlyInAnyOrderElementsOf(files);
+        lake.add(Tables.BARS_1M, "2025-11-14", TestRows.bars("BBB", DATE, 1));
+        lake.publish("three");
+        assertThat(count(Lake.open(root.toString()).latest())).isEqualTo(5 + 7 + 1);
+    }
+
+    @Test
+    void aDamagedCheckpointIsAnErrorWithTheTable() throws Exception {
+        TestLake lake = TestLake.in(root);
+        lake.add(Tables.BARS_1M, "2025-11-13", TestRows.bars("AAA", DATE.minusDays(1), 3));
+        lake.add(Tables.BARS_1M, "2025-11-14", TestRows.bars("AAA", DATE, 7));
+        lake.publish("one").checkpoint(Tables.BARS_1M);
+        Path checkpoint = root.resolve("bars_1m/_delta_log/00000000000000000001.checkpoint.parquet");
+        byte[] bytes = Files.readAllBytes(checkpoint);
+        Files.write(checkpoint, Arrays.copyOf(bytes, bytes.length - 100));
+        LakeRun run = Lake.open(root.toString()).latest();
+        assertThatThrownBy(() -> run.table(Tables.BARS_1M))
+                .isInstanceOf(LakeException.class)
+                .hasMessageContaining("cannot read table 'bars_1m' at version 1")
+                .hasMessageContaining("checkpoint.parquet");
+    }
+
+    @Test
     void aMissingDataFileIsNamed() throws Exception {
         TestLake lake = TestLake.in(root);
         String file = lake.add(Tables.BARS_1M, "2025-11-14", TestRows.bars("AAA", DATE, 3));
         lake.publish("one");
-        java.nio.file.Files.delete(root.resolve("bars_1m").resolve(file));
+        Files.delete(root.resolve("bars_1m").resolve(file));
         assertThatThrownBy(() -> count(Lake.open(root.toString()).latest()))
                 .isInstanceOf(LakeException.class)
                 .hasMessageContaining(file)
