@@ -60,13 +60,18 @@ public final class DaysCommand implements Callable<Integer> {
         DayIndex index = index(config);
         List<ShownColumn> columns = options.format() == RowFormat.TABLE ? DayColumns.main(by) : DayColumns.all();
         RowOutput output = options.format().open(spec.commandLine().getOut(), columns);
+        boolean found = false;
         try (Stream<DayRecord> days = index.find(query)) {
             boolean read = true;
             for (Iterator<DayRecord> day = days.iterator(); read && day.hasNext(); ) {
                 read = output.row(values(day.next(), columns));
+                found = true;
             }
         }
         output.end();
+        if (!found) {
+            spec.commandLine().getErr().println("no day of the index fits; 'tapelake table day_stats' shows every day");
+        }
         return ExitCode.OK;
     }
 

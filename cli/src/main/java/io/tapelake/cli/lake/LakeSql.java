@@ -6,14 +6,13 @@ import io.tapelake.lake.LakeTable;
 import io.tapelake.lake.LakeType;
 import io.tapelake.lake.files.DataFile;
 import io.tapelake.lake.files.LakeStorage;
-import io.tapelake.lake.files.TableSnapshot;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /**
- * The SQL that reads the files of a snapshot, and no others, in DuckDB.
+ * The SQL that reads the files it is given, and no others, in DuckDB.
  *
  * <p>Every column has the type of the registry, whether a file holds it or not: the files are added to an empty relation of
  * that shape. Lists and maps come as JSON text and bytes as hexadecimal text.
@@ -23,23 +22,21 @@ final class LakeSql {
     private LakeSql() {}
 
     /** A query for some columns of the rows that meet a condition, in the order of the files. */
-    static String select(TableSnapshot snapshot, List<LakeColumn> columns, String where, OptionalLong limit) {
-        LakeTable table = snapshot.table();
+    static String select(
+            LakeTable table, List<DataFile> files, List<LakeColumn> columns, String where, OptionalLong limit) {
         String query = "SELECT " + columns.stream().map(LakeSql::shown).collect(Collectors.joining(", ")) + " FROM ("
-                + relation(snapshot) + ") AS " + quoted(table.name());
+                + relation(table, files) + ") AS " + quoted(table.name());
         // A line break ends a comment in the condition.
         String filtered = where == null ? query : query + " WHERE (" + where + "\n)";
         return limit.isPresent() ? filtered + " LIMIT " + limit.getAsLong() : filtered;
     }
 
-    private static String relation(TableSnapshot snapshot) {
-        LakeTable table = snapshot.table();
+    private static String relation(LakeTable table, List<DataFile> files) {
         String empty = "SELECT "
                 + table.columns().stream()
                         .map(column -> "CAST(NULL AS " + type(column.type()) + ") AS " + quoted(column.name()))
                         .collect(Collectors.joining(", "))
                 + " WHERE false";
-        List<DataFile> files = snapshot.files();
         if (files.isEmpty()) {
             return empty;
         }

@@ -6,8 +6,9 @@ import io.tapelake.lake.LakeColumn;
 import io.tapelake.lake.LakeException;
 import io.tapelake.lake.LakeTable;
 import io.tapelake.lake.Tables;
-import io.tapelake.lake.files.TableSnapshot;
+import io.tapelake.lake.files.DataFile;
 import io.tapelake.lake.read.Lake;
+import io.tapelake.lake.read.LakeRun;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -63,7 +64,7 @@ public final class TableCommand implements Callable<Integer> {
         LakeTable table = table();
         List<LakeColumn> columns = columns(table);
         Lake lake = options.lake(options.config());
-        TableSnapshot snapshot = snapshot(lake, table);
+        List<DataFile> files = files(lake, table);
         boolean cut = limit == null && options.format() == RowFormat.TABLE;
         OptionalLong rows =
                 cut ? OptionalLong.of(TABLE_ROWS + 1) : limit == null ? OptionalLong.empty() : OptionalLong.of(limit);
@@ -72,7 +73,7 @@ public final class TableCommand implements Callable<Integer> {
                 options.format().open(out, columns.stream().map(ShownColumn::of).toList()),
                 cut ? TABLE_ROWS : Long.MAX_VALUE);
         try (EmbeddedSql sql = EmbeddedSql.readingBelow(folder(lake))) {
-            sql.print(LakeSql.select(snapshot, columns, where, rows), table, columns, output);
+            sql.print(LakeSql.select(table, files, columns, where, rows), table, columns, output);
         }
         output.end();
         if (output.hasMore()) {
@@ -100,16 +101,20 @@ public final class TableCommand implements Callable<Integer> {
         }
     }
 
-    private TableSnapshot snapshot(Lake lake, LakeTable table) {
-        var run = options.run(lake);
+    /** The files of the run. A table that the run does not have is empty: no file in quarantine is good news, not an error. */
+    private List<DataFile> files(Lake lake, LakeTable table) {
+        LakeRun run = options.run(lake);
         if (table.equals(Tables.RUNS)) {
-            return lake.runsTable();
+            return lake.runsTable().files();
         }
         if (!run.has(table)) {
-            throw CommandException.usage("run '" + run.id() + "' has no table '" + table.name()
-                    + "': nothing of its kind" + " was taken in. It has " + String.join(", ", run.tables()) + ".");
+            spec.commandLine()
+                    .getErr()
+                    .println("nothing of its kind was taken in; run '" + run.id() + "' has "
+                            + String.join(", ", run.tables()));
+            return List.of();
         }
-        return run.table(table);
+        return run.table(table).files();
     }
 
     private static String folder(Lake lake) {

@@ -160,11 +160,21 @@ class LakeCommandsTest {
     }
 
     @Test
+    void aTableThatTheRunDoesNotHaveIsEmpty() {
+        lake.add(Tables.BARS_1M, "2025-11-14", TestRows.bars("AAA", DATE, 3));
+        lake.publish("one");
+        Outcome none = table("quarantine", "--columns", "reason,raw", "--where", "records > 0", "--format", "csv");
+        assertThat(none.exitCode()).isZero();
+        assertThat(none.out()).isEqualTo("reason,raw\r\n");
+        assertThat(none.err()).contains("run 'one' has bars_1m");
+        assertUsage(table("quarantine", "--where", "recrods > 0"), "Did you mean records");
+    }
+
+    @Test
     void mistakesAreExplained() {
         lake.add(Tables.BARS_1M, "2025-11-14", TestRows.bars("AAA", DATE, 3));
         lake.publish("one");
         assertUsage(table("bars_1min"), "no table 'bars_1min'. Did you mean bars_1m");
-        assertUsage(table("trades"), "run 'one' has no table 'trades'", "It has bars_1m.");
         assertUsage(table("bars_1m", "--columns", "clsoe"), "no column 'clsoe'", "close");
         assertUsage(table("bars_1m", "--where", "volum > 1"), "no column 'volum'", "Did you mean volume");
         assertUsage(table("bars_1m", "--where", "volume >> > 1"), "--where: ");
@@ -210,6 +220,9 @@ class LakeCommandsTest {
                 .containsExactly("AAA");
         assertThat(json(days("--format", "json")).get(2).get("movement").doubleValue())
                 .isEqualTo(0.256);
+        Outcome none = days("--symbol", "NONE");
+        assertThat(none.exitCode()).isZero();
+        assertThat(none.err()).contains("no day of the index fits");
         String text = days("--by", "prev_close").out();
         assertThat(text).contains("prev_close").contains("25.6%").contains("1,234,567");
         assertThat(lines(days("--format", "csv").out()).get(0))
