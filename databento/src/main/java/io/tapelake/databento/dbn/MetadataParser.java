@@ -4,23 +4,26 @@ import io.tapelake.databento.dbn.DbnException.Reason;
 import io.tapelake.databento.dbn.SymbolMapping.Interval;
 import io.tapelake.databento.dbn.layout.LittleEndian;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
-/** Reads metadata from bytes that are all there. Every count is checked against the bytes left before it is believed. */
+/**
+ * Reads metadata from bytes that are all there. Every count is checked against the bytes left before it is believed, and
+ * narrow names, of which many fit into few bytes, are limited as if they had the least width that is ever written.
+ */
 final class MetadataParser {
     private final byte[] bytes;
     private final int base;
     private final int end;
-    private final Map<String, String> seen = new HashMap<>();
+    private final NameCache names = new NameCache();
     private int at;
     private int width;
+    private long namesLeft;
 
     MetadataParser(byte[] bytes, int offset, int length) {
         this.bytes = bytes;
         this.base = offset;
         this.end = offset + length;
+        this.namesLeft = Math.max(length, ReadOptions.defaults().maxMetadataBytes()) / Metadata.SYMBOL_WIDTH_V1;
     }
 
     Metadata parse() {
@@ -113,6 +116,10 @@ final class MetadataParser {
                             + " bytes that are left of it",
                     at);
         }
+        namesLeft -= count;
+        if (namesLeft < 0) {
+            throw bad("the metadata has too many names of " + width + " bytes to be held in memory", at);
+        }
         at += Integer.BYTES;
         return (int) count;
     }
@@ -130,10 +137,9 @@ final class MetadataParser {
     }
 
     private String symbol() {
-        String symbol = LittleEndian.text(bytes, at, width);
+        String symbol = names.name(bytes, at, LittleEndian.textLength(bytes, at, width));
         at += width;
-        String known = seen.putIfAbsent(symbol, symbol);
-        return known == null ? symbol : known;
+        return symbol;
     }
 
     private void need(int count, String what) {

@@ -24,7 +24,7 @@ public record ReadOptions(
     private static final int DEFAULT_BUFFER_BYTES = 64 * 1024;
     private static final int DEFAULT_MAX_METADATA_BYTES = 256 * 1024 * 1024;
     private static final int LEAST_METADATA_LIMIT = 1024 * 1024;
-    private static final int HEAP_PART_FOR_METADATA = 8;
+    private static final int HEAP_PART_FOR_METADATA = 16;
 
     /** Checks the values. */
     public ReadOptions {
@@ -42,7 +42,8 @@ public record ReadOptions(
     }
 
     /**
-     * As-is, with metadata, at most 256 MB of metadata (or an eighth of the heap, if that is less), a buffer of 64 KB.
+     * As-is, with metadata, at most 256 MB of metadata (or a sixteenth of the heap, if that is less: it takes several times
+     * its size to be read), a buffer of 64 KB.
      */
     public static ReadOptions defaults() {
         long heapPart = Runtime.getRuntime().maxMemory() / HEAP_PART_FOR_METADATA;

@@ -156,10 +156,7 @@ public final class RecordView {
         return LittleEndian.text(array, offset + fieldOffset, width);
     }
 
-    /**
-     * The record as version 3 has it: this view when nothing in its layout changed, else a view of a copy, which stays
-     * valid.
-     */
+    /** The record as version 3 has it: this view if that is its version, else another one, valid as long as this one is. */
     public RecordView upgraded() {
         if (version == RecordLayout.MAX_VERSION) {
             return this;

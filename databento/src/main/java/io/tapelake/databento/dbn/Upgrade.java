@@ -29,21 +29,30 @@ final class Upgrade {
     /** One copy of a field between layouts. */
     private record Move(Field from, Field to) {}
 
+    /** By version and record type; null where the layout never changed. */
+    private static final Move[][][] MOVES = new Move[TARGET][256][];
+
+    static {
+        for (int version = RecordLayout.MIN_VERSION; version < TARGET; version++) {
+            for (int rtype = 0; rtype < MOVES[version].length; rtype++) {
+                RecordLayout from = RecordLayout.of(rtype, version).orElse(null);
+                RecordLayout to = RecordLayout.of(rtype, TARGET).orElse(null);
+                if (from != null && !from.fields().equals(to.fields())) {
+                    MOVES[version][rtype] = moves(from, to);
+                }
+            }
+        }
+    }
+
     private final int version;
     private final boolean tsOut;
-    private final Move[][] moves = new Move[256][];
+    private final Move[][] moves;
     private final byte[] bytes = new byte[HeaderLayout.MAX_RECORD_BYTES];
 
     Upgrade(int version, boolean tsOut) {
         this.version = version;
         this.tsOut = tsOut;
-        for (int rtype = 0; rtype < moves.length; rtype++) {
-            RecordLayout from = RecordLayout.of(rtype, version).orElse(null);
-            RecordLayout to = RecordLayout.of(rtype, TARGET).orElse(null);
-            if (from != null && !from.fields().equals(to.fields())) {
-                moves[rtype] = moves(from, to);
-            }
-        }
+        this.moves = MOVES[version];
     }
 
     private static Move[] moves(RecordLayout from, RecordLayout to) {

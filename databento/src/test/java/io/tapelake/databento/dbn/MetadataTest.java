@@ -156,4 +156,26 @@ class MetadataTest {
                 .isInstanceOfSatisfying(
                         DbnException.class, e -> assertThat(e.reason()).isEqualTo(Reason.BAD_METADATA));
     }
+
+    /** A few bytes must not become a hundred times as many objects. */
+    @Test
+    void moreNarrowNamesThanMemoryIsMeantForAreRefused() {
+        int names = ReadOptions.defaults().maxMetadataBytes() / Metadata.SYMBOL_WIDTH_V1 + 1;
+        byte[] bytes = new byte[8 + 104 + 16 + names];
+        System.arraycopy(withWidthAndSymbol(1, "").encode(), 0, bytes, 0, 8 + 104);
+        LittleEndian.putI32(bytes, 8 + 104, names);
+
+        assertThatThrownBy(() -> Metadata.parse(bytes)).hasMessageContaining("too many names");
+        LittleEndian.putI32(bytes, 8 + 104, names - 1);
+        assertThat(Metadata.parse(bytes).symbols()).hasSize(names - 1);
+    }
+
+    @Test
+    void namesThatComeAgainAreTheSameObject() {
+        Metadata metadata = Metadata.parse(Samples.metadata(3, false).encode());
+
+        assertThat(metadata.mappings().get(1).rawSymbol())
+                .isSameAs(metadata.partial().get(0));
+        assertThat(metadata.symbols()).containsExactly("AAPL", "BRK.B");
+    }
 }

@@ -3,6 +3,7 @@ package io.tapelake.databento.dbn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tapelake.databento.dbn.DbnException.Reason;
+import io.tapelake.databento.dbn.record.DbnRecord;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -131,6 +132,7 @@ class MutationTest {
                 RecordView record = reader.record();
                 json.writeLine(record, OutputStream.nullOutputStream());
                 live.see(record);
+                DbnRecord.of(record).ifPresent(DbnRecord::toBytes);
                 record.toString();
                 if (symbols != null) {
                     symbols.symbol(record);
