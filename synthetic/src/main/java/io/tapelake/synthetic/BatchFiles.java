@@ -5,7 +5,7 @@ import io.tapelake.databento.dbn.Schema;
 import io.tapelake.synthetic.WrittenMarket.WrittenFile;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -20,6 +20,8 @@ import java.util.concurrent.Callable;
 
 /** The DBN files of a batch while they are made: sorts records into files by date, names them, writes their metadata. */
 final class BatchFiles {
+    private static final String TEMPORARY_PREFIX = ".synthetic-";
+
     private record Key(LocalDate date, Schema schema) implements Comparable<Key> {
         @Override
         public int compareTo(Key other) {
@@ -48,7 +50,9 @@ final class BatchFiles {
         for (RecordRun run : runs.values()) {
             int cut = spec.split() == FileSplit.NY_DATE ? run.size() : run.firstNotBefore(midnightAfter(tradeDate));
             add(tradeDate, run, 0, cut);
-            add(tradeDate.plusDays(1), run, cut, run.size());
+            // A copy: the evening waits for the next date, and must not keep the whole day in memory until then.
+            RecordRun evening = run.copyFrom(cut);
+            add(tradeDate.plusDays(1), evening, 0, evening.size());
         }
         long held = open.values().stream().mapToLong(FileSpool::heldBytes).sum();
         if (held > memoryBytes) {
@@ -78,14 +82,12 @@ final class BatchFiles {
         return work;
     }
 
-    /** Deletes the temporary files of a batch that failed. */
-    void discard() {
-        try {
-            for (FileSpool spool : open.values()) {
-                spool.discard();
+    /** Deletes the temporary files of a batch that failed; finished files stay. */
+    void discard() throws IOException {
+        try (DirectoryStream<Path> temporaries = Files.newDirectoryStream(folder, TEMPORARY_PREFIX + "*")) {
+            for (Path file : temporaries) {
+                Files.deleteIfExists(file);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot delete the temporary files in " + folder, e);
         }
     }
 
@@ -95,18 +97,12 @@ final class BatchFiles {
         BatchFile batchFile = new BatchFile(key.schema(), key.date(), lastDate);
         Path file = folder.resolve(batchFile.name());
         Metadata metadata = batchFile.metadata(symbols.subList(0, spec.symbolsOf(key.schema())), ids);
-        long records;
-        try {
-            records = spool.finish(file, metadata);
-        } catch (IOException | RuntimeException e) {
-            spool.discard();
-            throw e;
-        }
+        long records = spool.finish(file, metadata);
         return new WrittenFile(batchFile.name(), records, Files.size(file), sha256(file));
     }
 
     private Path temporary(Key key) {
-        return folder.resolve("." + new BatchFile(key.schema(), key.date(), key.date()).name());
+        return folder.resolve(TEMPORARY_PREFIX + new BatchFile(key.schema(), key.date(), key.date()).name());
     }
 
     private static long midnightAfter(LocalDate date) {

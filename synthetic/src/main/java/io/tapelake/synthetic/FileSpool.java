@@ -83,17 +83,11 @@ final class FileSpool {
             }
         }
         Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
-        discard();
-        return records;
-    }
-
-    /** Deletes the temporary files. */
-    void discard() throws IOException {
         pieces.clear();
         for (Path file : spilled) {
-            Files.deleteIfExists(file);
+            Files.delete(file);
         }
-        Files.deleteIfExists(Path.of(temporary + ".partial"));
+        return records;
     }
 
     private List<RunCursor> inMemory() {

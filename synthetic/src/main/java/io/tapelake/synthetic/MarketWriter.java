@@ -22,6 +22,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Writes a market with several threads. Symbol-days are made in parallel and taken in order, so the files do not depend on
@@ -63,11 +64,20 @@ final class MarketWriter {
         } finally {
             pool.shutdownNow();
             if (!done) {
+                awaitEnd(pool);
                 files.discard();
             }
         }
         writeSupport();
         return new WrittenMarket(folder, written, planted);
+    }
+
+    private static void awaitEnd(ExecutorService pool) {
+        try {
+            pool.awaitTermination(1, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void writeDays(ExecutorService pool, int threads) throws IOException {
@@ -151,6 +161,9 @@ final class MarketWriter {
             }
             if (e.getCause() instanceof RuntimeException bug) {
                 throw bug;
+            }
+            if (e.getCause() instanceof Error error) {
+                throw error;
             }
             throw new IllegalStateException("a symbol-day could not be made", e.getCause());
         }

@@ -14,7 +14,7 @@ final class RecordRun {
     RecordRun(SchemaForm form, DayIds ids, int expectedRecords) {
         this.form = form;
         this.ids = ids;
-        this.bytes = new byte[Math.max(1, expectedRecords) * form.bytes()];
+        this.bytes = new byte[expectedRecords * form.bytes()];
     }
 
     /** Begins a record, zero but for its header; returns its offset in {@link #bytes()}. */
@@ -22,7 +22,7 @@ final class RecordRun {
         int at = size;
         size += form.bytes();
         if (size > bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(size, bytes.length * 2));
+            bytes = Arrays.copyOf(bytes, Math.max(size * 2, 1_024));
         }
         bytes[at + HeaderLayout.LENGTH] = (byte) (form.bytes() / HeaderLayout.WORD);
         bytes[at + HeaderLayout.RTYPE] = (byte) form.rtype();
@@ -51,6 +51,14 @@ final class RecordRun {
 
     void text(int at, int width, String value) {
         LittleEndian.putText(bytes, at, width, value);
+    }
+
+    /** The records from an offset on, in memory of their own. */
+    RecordRun copyFrom(int from) {
+        RecordRun copy = new RecordRun(form, ids, 0);
+        copy.bytes = Arrays.copyOfRange(bytes, from, size);
+        copy.size = size - from;
+        return copy;
     }
 
     /** Gives back memory that growing left over. */

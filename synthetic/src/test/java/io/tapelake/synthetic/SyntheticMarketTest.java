@@ -2,6 +2,7 @@ package io.tapelake.synthetic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.tapelake.databento.dbn.Metadata;
 import io.tapelake.databento.dbn.SymbolMapping;
@@ -345,5 +346,25 @@ class SyntheticMarketTest {
         assertThatIOException()
                 .isThrownBy(() -> SyntheticMarket.of(spec()).write(taken, Progress.NONE))
                 .withMessageContaining("not empty");
+    }
+
+    @Test
+    void failureLeavesNoTemporaryFiles() throws IOException {
+        Path other = base.resolve("failed");
+        SyntheticMarket again = SyntheticMarket.of(spec());
+        assertThatIllegalStateException()
+                .isThrownBy(() -> again.write(
+                        other,
+                        (done, total) -> {
+                            if (done == total / 2) {
+                                throw new IllegalStateException("stopped");
+                            }
+                        },
+                        2,
+                        1L << 20))
+                .withMessage("stopped");
+        try (var left = Files.list(other)) {
+            assertThat(left.map(f -> f.getFileName().toString())).allMatch(name -> name.startsWith("equs-all-"));
+        }
     }
 }
