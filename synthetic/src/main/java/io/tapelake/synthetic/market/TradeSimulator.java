@@ -48,7 +48,8 @@ final class TradeSimulator {
         int closing = day.closeSecond();
         double untilNext = random.exponential();
         double excitement = 0;
-        for (int second = 0; second < path.seconds(); second++) {
+        // The last second stays empty, so that no print leaves the day.
+        for (int second = 0; second < path.seconds() - 1; second++) {
             double earliest = forced(second, opening, closing);
             double base = path.rate(second) * activity;
             if (base <= 0) {
@@ -150,6 +151,6 @@ final class TradeSimulator {
     }
 
     private long eventNs(int second, double part) {
-        return day.startOfSecondNs(second) + (long) (part * 999_000_000);
+        return day.startOfSecondNs(second) + (long) (part * TradeDay.SECOND_NS);
     }
 }
