@@ -129,12 +129,15 @@ final class Sources {
         for (String name : setting.key().split("\\.", -1)) {
             node = node == null ? null : node.children().get(name);
         }
-        Object value = node != null && node.shape() == KeyNode.Shape.LIST
-                ? Arrays.stream(setting.value().split(",", -1))
-                        .map(String::strip)
-                        .toList()
-                : setting.value();
+        Object value = node != null && node.shape() == KeyNode.Shape.LIST ? items(setting.value()) : setting.value();
         return ConfigValueFactory.fromAnyRef(value).withOrigin(ConfigOriginFactory.newSimple(setting.source()));
+    }
+
+    /** Nothing at all is the empty list; nothing between two commas is an item, and an error for whoever checks it. */
+    private static List<String> items(String text) {
+        return text.isBlank()
+                ? List.of()
+                : Arrays.stream(text.split(",", -1)).map(String::strip).toList();
     }
 
     /** {@code ${NAME}} may name a key or one of the given environment variables. */

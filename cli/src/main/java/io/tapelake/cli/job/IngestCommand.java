@@ -1,9 +1,11 @@
 package io.tapelake.cli.job;
 
+import io.tapelake.cli.CommandException;
 import io.tapelake.cli.ExitCode;
 import io.tapelake.config.TapelakeConfig;
 import io.tapelake.jobs.LakeJobs;
 import io.tapelake.jobs.ingest.IngestReport;
+import io.tapelake.jobs.ingest.MissingInputException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Clock;
@@ -63,6 +65,8 @@ public final class IngestCommand implements Callable<Integer> {
             if (inputs != null) {
                 report = SparkProgress.during("ingest", spark, config.progress(), () -> jobs.ingest(inputs));
             }
+        } catch (MissingInputException e) {
+            throw CommandException.missingInput(e.getMessage());
         }
         if (report == null) {
             return ExitCode.OK;

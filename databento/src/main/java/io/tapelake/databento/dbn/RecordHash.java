@@ -1,6 +1,7 @@
 package io.tapelake.databento.dbn;
 
 import io.tapelake.databento.dbn.layout.LittleEndian;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -43,6 +44,13 @@ public final class RecordHash {
     public void add(Metadata metadata) {
         flush();
         digest.update(metadata.encode());
+    }
+
+    /** Adds a text, set off from what comes after it. */
+    public void add(String text) {
+        flush();
+        digest.update(text.getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) 0);
     }
 
     private void flush() {

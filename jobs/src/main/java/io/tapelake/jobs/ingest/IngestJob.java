@@ -45,7 +45,7 @@ public final class IngestJob {
      *
      * @param inputs paths or URIs; folders are searched to any depth
      * @return what became of every file; also when nothing had to be done
-     * @throws IllegalArgumentException if an input does not exist
+     * @throws MissingInputException if an input does not exist
      */
     public IngestReport ingest(List<String> inputs) {
         Configuration hadoop = run.spark().sessionState().newHadoopConf();

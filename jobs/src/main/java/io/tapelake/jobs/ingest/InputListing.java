@@ -33,7 +33,7 @@ record InputListing(List<InputFile> files, List<String> ignored, Map<String, Ven
      * Lists files and folders, folders with all below them. Names that begin with a dot or an underscore are passed over,
      * as everywhere in the Hadoop world.
      *
-     * @throws IllegalArgumentException if an input does not exist
+     * @throws MissingInputException if an input does not exist
      */
     static InputListing of(Configuration hadoop, List<String> inputs) {
         Map<String, InputFile> files = new TreeMap<>();
@@ -59,7 +59,7 @@ record InputListing(List<InputFile> files, List<String> ignored, Map<String, Ven
                     }
                 }
             } catch (FileNotFoundException absent) {
-                throw new IllegalArgumentException("input '" + input + "' does not exist", absent);
+                throw new MissingInputException("input '" + input + "' does not exist", absent);
             } catch (IOException e) {
                 throw new UncheckedIOException("input '" + input + "' cannot be listed: " + e.getMessage(), e);
             }

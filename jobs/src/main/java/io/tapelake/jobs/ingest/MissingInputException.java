@@ -1,0 +1,10 @@
+package io.tapelake.jobs.ingest;
+
+/** Input that a job was told to take does not exist. */
+public final class MissingInputException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    MissingInputException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}
