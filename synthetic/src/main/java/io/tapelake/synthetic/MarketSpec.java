@@ -95,6 +95,11 @@ public record MarketSpec(
         return of(40, 25, seed).withTickSymbols(10).withActivity(0.35);
     }
 
+    /** This market with another number of symbols and trade dates. */
+    public MarketSpec withSize(int symbolCount, int dayCount) {
+        return new MarketSpec(symbolCount, dayCount, seed, from, schemas, tickSymbols, activity, eventRate, split);
+    }
+
     /** This market from another date. */
     public MarketSpec withFrom(LocalDate date) {
         return new MarketSpec(symbols, days, seed, date, schemas, tickSymbols, activity, eventRate, split);
