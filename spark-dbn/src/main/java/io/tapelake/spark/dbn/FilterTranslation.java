@@ -94,20 +94,9 @@ final class FilterTranslation {
     }
 
     private Optional<RowFilter> comparison(String operator, Expression[] children) {
-        Optional<Column> left = column(children[0]);
-        if (left.isPresent()) {
-            return constant(left.get(), children[1]).flatMap(value -> compare(left.get(), operator, value));
-        }
-        String mirrored =
-                switch (operator) {
-                    case "<" -> ">";
-                    case "<=" -> ">=";
-                    case ">" -> "<";
-                    case ">=" -> "<=";
-                    default -> operator;
-                };
-        return column(children[1])
-                .flatMap(right -> constant(right, children[0]).flatMap(value -> compare(right, mirrored, value)));
+        // Spark has the column on the left by now.
+        return column(children[0])
+                .flatMap(column -> constant(column, children[1]).flatMap(value -> compare(column, operator, value)));
     }
 
     /** The value of a constant of the column's type; empty for null, for other types and for what is not constant. */

@@ -3,6 +3,7 @@ package io.tapelake.spark.dbn;
 import io.tapelake.databento.dbn.DbnWriter;
 import io.tapelake.databento.dbn.Metadata;
 import io.tapelake.databento.dbn.RecordBuffer;
+import io.tapelake.databento.dbn.SType;
 import io.tapelake.databento.dbn.Schema;
 import io.tapelake.databento.dbn.SymbolMapping;
 import io.tapelake.databento.dbn.UtcDate;
@@ -87,14 +88,43 @@ final class MadeFile {
     String write(Path file, WriteOptions options) {
         List<SymbolMapping> list = new ArrayList<>();
         mappings.forEach((symbol, intervals) -> list.add(new SymbolMapping(symbol, intervals)));
-        try (DbnWriter writer = DbnWriter.create(file, Metadata.of(dataset, schema, startNs, endNs, list), options)) {
+        write(file, Metadata.of(dataset, schema, startNs, endNs, list), options);
+        return file.toString();
+    }
+
+    /** Writes a file as a live capture is: records of any schema, and no mappings in the metadata. */
+    String writeLive(Path file) {
+        List<String> none = List.of();
+        write(
+                file,
+                new Metadata(
+                        3,
+                        dataset,
+                        Schema.MIXED,
+                        startNs,
+                        -1,
+                        0,
+                        Metadata.NO_RECORD_COUNT,
+                        SType.MIXED,
+                        SType.INSTRUMENT_ID.id(),
+                        false,
+                        71,
+                        none,
+                        none,
+                        none,
+                        List.of()),
+                WriteOptions.zstd());
+        return file.toString();
+    }
+
+    private void write(Path file, Metadata metadata, WriteOptions options) {
+        try (DbnWriter writer = DbnWriter.create(file, metadata, options)) {
             for (byte[] record : records) {
                 writer.write(record, 0, record.length);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return file.toString();
     }
 
     /** Writes a file with the same metadata and one of the records. */

@@ -173,6 +173,31 @@ class PlanningTest {
     }
 
     @Test
+    void everyWayToWriteAConditionIsPushed() {
+        MadeFile.bars(10).write(folder.resolve("bars.dbn"));
+        Map<String, String> filters = Map.ofEntries(
+                Map.entry("5 < bar_start_ns and 9 >= bar_start_ns", "index time [6, 9]"),
+                Map.entry("bar_start_ns between 5 and 9", "index time [5, 9]"),
+                Map.entry(
+                        "bar_start = timestamp'2025-03-10 14:00:00'",
+                        "index time [1741615200000000000, 1741615200000000999]"),
+                Map.entry("trade_date = '2025-03-10'", "index time [1741579200000000000, 1741665599999999999]"),
+                Map.entry(
+                        "trade_date in (date'2025-03-09', date'2025-03-11')",
+                        "index time [1741496400000000000, 1741579199999999999]"
+                                + " or [1741665600000000000, 1741751999999999999]"),
+                Map.entry("not bar_start_ns > 7", "index time [0, 7]"),
+                Map.entry("symbol = 'A' or symbol = 'B' or 'C' = symbol", "symbol in [A, B, C]"),
+                Map.entry("symbol is not null", "symbol is mapped"),
+                Map.entry("bar_start_ns < 5 or bar_start_ns in (5, 6, 9)", "index time [0, 6] or [9, 9]"));
+        filters.forEach((condition, filter) -> assertThat(
+                        read().where(condition).queryExecution().executedPlan().toString())
+                .as(condition)
+                .contains("RowFilter: [" + filter + "]")
+                .doesNotContain("Filter ("));
+    }
+
+    @Test
     void equalScansOfATableAreEqualSoThatOneServesBoth() {
         MadeFile.bars(10).write(folder.resolve("bars.dbn"));
         CaseInsensitiveStringMap options = new CaseInsensitiveStringMap(Map.of("path", folder.toString()));

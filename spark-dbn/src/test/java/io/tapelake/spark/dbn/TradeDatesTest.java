@@ -37,6 +37,19 @@ class TradeDatesTest {
         }
     }
 
+    @Test
+    void theOffsetOfAChangeOfClocksDoesNotReachBack() {
+        TradeDates dates = new TradeDates();
+        for (String change : List.of("2025-03-09T07:00:00Z", "2025-11-02T06:00:00Z")) {
+            long changeNs = Instant.parse(change).getEpochSecond() * 1_000_000_000L;
+            for (long minutes = 0; minutes < 3 * 24 * 60; minutes += 15) {
+                dates.epochDay(changeNs);
+                long ns = changeNs - minutes * 60_000_000_000L;
+                assertThat(dates.epochDay(ns)).isEqualTo(expected(ns));
+            }
+        }
+    }
+
     @Property
     void aDateStartsWhereTheOneBeforeEnds(@ForAll @LongRange(min = 1, max = 100_000) long epochDay) {
         long startNs = TradeDates.startNs(epochDay);
