@@ -47,6 +47,8 @@ class ProblemsTest {
             "volume",
             OhlcvLayout.VOLUME);
 
+    private static final Configuration HADOOP = new Configuration(false);
+
     @TempDir
     Path folder;
 
@@ -175,7 +177,7 @@ class ProblemsTest {
         Map<Integer, String> found = new HashMap<>();
         MadeFile file = MadeFile.of(Schema.OHLCV_1S).map("AAPL", 1, MadeFile.MONDAY_NS);
         long[] odd = {Long.MAX_VALUE, Long.MIN_VALUE, -1, -2, 0, RecordCheck.PRICE_LIMIT, -RecordCheck.PRICE_LIMIT, 5};
-        for (int i = 0; i < 400; i++) {
+        for (int i = 0; i < 250; i++) {
             RecordBuffer bar = MadeFile.bar(random.nextInt(4) == 0 ? 9 : 1, NOON_NS, 100, 1);
             for (int offset : OFFSETS.values()) {
                 if (random.nextInt(12) == 0) {
@@ -189,8 +191,8 @@ class ProblemsTest {
                 .select("_record_index", "_problem")
                 .collectAsList()
                 .forEach(row -> found.put((int) row.getLong(0), row.getString(1)));
-        assertThat(found).hasSize(400);
-        for (int i = 0; i < 400; i++) {
+        assertThat(found).hasSize(250);
+        for (int i = 0; i < 250; i++) {
             int record = i;
             Throwable failure = catchThrowable(() -> readOne(file, record));
             assertThat(failure == null).as("record %d: %s", i, found.get(i)).isEqualTo(found.get(i) == null);
@@ -204,7 +206,7 @@ class ProblemsTest {
         Path one = folder.resolve("one.bin");
         file.writeOne(one, record);
         DbnPartition partition = new DbnPartition("file:" + one, Files.size(one), null);
-        RecordSource source = RecordSource.open(partition, 0, false, new Configuration(false));
+        RecordSource source = RecordSource.open(partition, 0, false, HADOOP);
         try (DbnBatchReader reader = new DbnBatchReader(
                 source, "one", Schema.OHLCV_1S, Columns.of(Schema.OHLCV_1S), RowFilter.all(), ReadMode.FAILFAST, 8)) {
             assertThat(reader.next()).isTrue();

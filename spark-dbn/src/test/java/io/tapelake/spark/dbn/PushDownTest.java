@@ -74,13 +74,13 @@ class PushDownTest {
     void randomFiltersGiveTheSameRows() {
         Random random = new Random(11);
         int some = 0;
-        for (int i = 0; i < 250; i++) {
+        for (int i = 0; i < 150; i++) {
             String condition = condition(random, 2);
             List<String> found = sorted(source.where(condition));
             assertThat(found).as(condition).isEqualTo(sorted(held.where(condition)));
             some += found.isEmpty() || found.size() == 608 ? 0 : 1;
         }
-        assertThat(some).as("filters that keep some rows and not all").isGreaterThan(100);
+        assertThat(some).as("filters that keep some rows and not all").isGreaterThan(60);
     }
 
     private static List<String> sorted(Dataset<Row> rows) {
