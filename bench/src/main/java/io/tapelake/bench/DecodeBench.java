@@ -1,7 +1,6 @@
 package io.tapelake.bench;
 
 import java.io.IOException;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -17,14 +16,14 @@ final class DecodeBench implements Bench {
     @Override
     public String measures() {
         return "MB/s and records/s of DBN with 300 MiB of ohlcv-1s and of mbp-1 records, every field summed and checked: .zst"
-                + " beside zstd-jni's stream alone, raw beside a plain read-and-sum loop, slices in turn; .cpu = per CPU"
-                + " second; --set mib=N, rounds=N";
+                + " beside zstd-jni's stream alone, raw beside a plain read-and-sum loop, slices in turn, the"
+                + " median slice; .cpu = all of it per CPU second; --set mib=N, rounds=N";
     }
 
     @Override
     public void run(BenchContext context, Report report) throws IOException {
         long bytes = context.size("mib", 300) * 1024 * 1024;
-        int rounds = Math.toIntExact(context.size("rounds", 9));
+        int rounds = Math.toIntExact(context.size("rounds", 7));
         List<Supplier<Tape>> tapes = List.of(BarTape::new, QuoteTape::new);
         for (Supplier<Tape> maker : tapes) {
             Tape tape = maker.get();
@@ -36,32 +35,28 @@ final class DecodeBench implements Bench {
             report(
                     prefix + ".zst",
                     file,
-                    new Duel()
-                            .rounds(
-                                    () -> Contender.records(tape, file.zstd()),
-                                    file.sum(),
-                                    () -> Contender.zstdAlone(file.zstd()),
-                                    rounds),
+                    Duel.fight(
+                            () -> Contender.records(tape, file.zstd()),
+                            file.sum(),
+                            () -> Contender.zstdAlone(file.zstdOfPeer()),
+                            rounds),
                     report);
             report(
                     prefix + ".raw",
                     file,
-                    new Duel()
-                            .rounds(
-                                    () -> Contender.records(tape, file.raw()),
-                                    file.sum(),
-                                    () -> Contender.readAndSum(file.raw()),
-                                    rounds),
+                    Duel.fight(
+                            () -> Contender.records(tape, file.raw()),
+                            file.sum(),
+                            () -> Contender.readAndSum(file.rawOfPeer()),
+                            rounds),
                     report);
         }
     }
 
-    private static void report(String name, TapeFile file, List<Duel.Round> rounds, Report report) {
-        Duel.Round byClock = Duel.median(rounds, Comparator.comparingDouble(Duel.Round::ratio));
-        Duel.Round byCpu = Duel.median(rounds, Comparator.comparingDouble(Duel.Round::ratioCpu));
+    private static void report(String name, TapeFile file, Duel.Speeds speeds, Report report) {
         double recordBytes = (double) file.recordBytes() / file.records();
-        report.add(Figure.of(name, byClock.ours(), "MB/s", byClock.peer()));
-        report.add(Figure.of(name + ".cpu", byCpu.oursCpu(), "MB/s", byCpu.peerCpu()));
-        report.add(Figure.of(name + ".records", byClock.ours() * MEGABYTE / recordBytes, "records/s"));
+        report.add(Figure.of(name, speeds.ours(), "MB/s", speeds.peer()));
+        report.add(Figure.of(name + ".cpu", speeds.oursCpu(), "MB/s", speeds.peerCpu()));
+        report.add(Figure.of(name + ".records", speeds.ours() * MEGABYTE / recordBytes, "records/s"));
     }
 }

@@ -50,7 +50,7 @@ class DecodeBenchTest {
         run();
         Path raw;
         try (var files = Files.list(folder)) {
-            raw = files.filter(file -> file.toString().endsWith(".dbn"))
+            raw = files.filter(file -> file.toString().matches(".*\\d\\.dbn"))
                     .sorted()
                     .toList()
                     .get(0);

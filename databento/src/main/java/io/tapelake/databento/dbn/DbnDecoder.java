@@ -44,6 +44,8 @@ public final class DbnDecoder {
         FAILED
     }
 
+    private static final int NO_HEAD = -1;
+
     private final ReadOptions options;
     private final RecordView raw = new RecordView();
     private RecordView view = raw;
@@ -58,6 +60,12 @@ public final class DbnDecoder {
 
     private int at;
     private int limit;
+    /** The first two bytes of the record before, its length and type; {@link #NO_HEAD} when it must not be relied on. */
+    private int usualHead = NO_HEAD;
+
+    /** The size of the record before. */
+    private int usualBytes = HeaderLayout.BYTES;
+
     private long records;
     private boolean inputEnded;
     private State state;
@@ -87,7 +95,8 @@ public final class DbnDecoder {
             int to = space();
             int count = Math.min(length - done, buffer.length - to);
             if (count == 0) {
-                buffer = Arrays.copyOf(buffer, Math.toIntExact(Math.min(buffer.length * 2L, Integer.MAX_VALUE - 8)));
+                replaceBuffer(
+                        Arrays.copyOf(buffer, Math.toIntExact(Math.min(buffer.length * 2L, Integer.MAX_VALUE - 8))));
                 continue;
             }
             System.arraycopy(source, offset + done, buffer, to, count);
@@ -152,6 +161,19 @@ public final class DbnDecoder {
     /** The short way of {@link #next()}: whether a whole record was in the buffer; it is now the current one. */
     boolean nextRecord() {
         int from = at;
+        int to = from + usualBytes;
+        if (to <= limit && LittleEndian.u16(buffer, from) == usualHead) {
+            // The length and the type of the record before, which was found to be sound.
+            raw.moveTo(from);
+            at = to;
+            records++;
+            return true;
+        }
+        return nextUnusualRecord();
+    }
+
+    private boolean nextUnusualRecord() {
+        int from = at;
         int left = limit - from;
         if (left < HeaderLayout.BYTES || state != State.RECORDS) {
             return false;
@@ -165,8 +187,16 @@ public final class DbnDecoder {
         records++;
         if (upgrade != null) {
             upgrade.show(view, buffer, from, size);
+        } else {
+            usualHead = LittleEndian.u16(buffer, from);
+            usualBytes = size;
         }
         return true;
+    }
+
+    private void replaceBuffer(byte[] newBuffer) {
+        buffer = newBuffer;
+        usualHead = NO_HEAD;
     }
 
     private Step prelude() {
@@ -217,7 +247,7 @@ public final class DbnDecoder {
         if (have < total) {
             if (have == buffer.length) {
                 // Grown as the bytes arrive, so that a claimed length alone costs nothing.
-                buffer = Arrays.copyOf(buffer, (int) Math.min(total, buffer.length * 2L));
+                replaceBuffer(Arrays.copyOf(buffer, (int) Math.min(total, buffer.length * 2L)));
             }
             return needInput("the input ends inside the metadata, after " + have + " of " + total + " bytes");
         }
@@ -242,7 +272,7 @@ public final class DbnDecoder {
         if (buffer.length > options.bufferBytes() && left <= options.bufferBytes()) {
             byte[] smaller = new byte[options.bufferBytes()];
             System.arraycopy(buffer, at, smaller, 0, left);
-            buffer = smaller;
+            replaceBuffer(smaller);
             base += at;
             at = 0;
             limit = left;
@@ -325,6 +355,7 @@ public final class DbnDecoder {
     DbnException fail(Reason reason, String what, long where) {
         failure = DbnException.of(reason, what, where, records);
         state = State.FAILED;
+        usualHead = NO_HEAD;
         return failure;
     }
 

@@ -49,6 +49,11 @@ public final class RecordView {
         this.tsOut = newTsOut;
     }
 
+    /** Shows a record of the same size elsewhere in the same array. */
+    void moveTo(int newOffset) {
+        this.offset = newOffset;
+    }
+
     void show(byte[] newArray, int newOffset, int newBytes) {
         if (array != newArray) {
             // Storing a reference costs more than comparing one, and the array hardly ever changes.
