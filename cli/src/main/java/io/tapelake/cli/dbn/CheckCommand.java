@@ -41,7 +41,7 @@ final class CheckCommand implements Callable<Integer> {
                 while (reader.next()) {
                     // Reading is the check.
                 }
-                out.println(file + ": whole, " + reader.recordCount() + " records" + notes(reader));
+                out.println(file + ": whole, " + counted(reader.recordCount(), "record") + notes(reader));
             } catch (DbnException e) {
                 out.println(file + ": " + e.reason() + ": " + e.what() + "; offset " + e.offset()
                         + ", whole records before it " + e.recordsBefore());
@@ -60,6 +60,10 @@ final class CheckCommand implements Callable<Integer> {
         if (problems.isEmpty()) {
             return "";
         }
-        return "; " + problems.size() + " mappings cannot be used, the first: " + problems.get(0);
+        return "; " + counted(problems.size(), "mapping") + " of no use, the first: " + problems.get(0);
+    }
+
+    private static String counted(long count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
     }
 }
