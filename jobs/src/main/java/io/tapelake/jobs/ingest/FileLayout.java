@@ -50,17 +50,20 @@ record FileLayout(List<List<Cell>> pieces) {
                 piece = new ArrayList<>();
                 inPiece = 0;
             }
-            long inPart = 0;
+            long before = 0;
+            long part = 0;
             for (Map.Entry<String, Long> symbol : day.getValue().entrySet()) {
-                if (parts > 1 && inPart > 0 && inPart + symbol.getValue() / 2 > perPart) {
+                // A symbol belongs to the part that holds its middle; so there are never more parts than planned.
+                long partOfSymbol = Math.min(parts - 1, (before + symbol.getValue() / 2) / perPart);
+                if (partOfSymbol > part && !piece.isEmpty()) {
                     pieces.add(piece);
                     piece = new ArrayList<>();
                     inPiece = 0;
-                    inPart = 0;
                 }
+                part = partOfSymbol;
                 piece.add(new Cell(day.getKey(), symbol.getKey()));
                 inPiece += symbol.getValue();
-                inPart += symbol.getValue();
+                before += symbol.getValue();
             }
         }
         if (!piece.isEmpty()) {

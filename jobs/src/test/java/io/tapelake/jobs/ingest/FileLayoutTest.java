@@ -63,5 +63,10 @@ class FileLayoutTest {
         SortedMap<LocalDate, SortedMap<String, Long>> large = new TreeMap<>(java.util.Map.of(FIRST, symbols));
         assertThat(FileLayout.of(large, 14 * MILLION, 4).pieces()).hasSize(4);
         assertThat(FileLayout.of(large, 14 * MILLION, 64).pieces()).hasSize(10);
+
+        // Uneven symbols leave no small rest behind.
+        symbols.replace("S5", 3 * MILLION);
+        symbols.replace("S77", 17L);
+        assertThat(FileLayout.of(large, 14 * MILLION, 2).pieces()).hasSize(2);
     }
 }
