@@ -71,7 +71,8 @@ final class TableRebuild {
                         .add(file);
             }
         }
-        Dataset<Row> rows = kept(dates, dropped);
+        boolean keeps = all.stream().anyMatch(f -> !inspections.containsKey(f.fileId()));
+        Dataset<Row> rows = keeps || added.isEmpty() ? kept(dates, dropped) : null;
         for (Map.Entry<String, List<FileEntry>> schema : added.entrySet()) {
             List<FileEntry> files = schema.getValue();
             boolean whole =
@@ -116,7 +117,7 @@ final class TableRebuild {
             SourceSchema source = SourceSchema.named(schema.getKey()).orElseThrow();
             Dataset<Row> rows = keptTraced(dates, readAgain, source, all);
             if (!schema.getValue().isEmpty()) {
-                rows = union(rows, DbnRows.read(run.spark(), source, schema.getValue(), dates, false, true));
+                rows = rows.unionByName(DbnRows.read(run.spark(), source, schema.getValue(), dates, false, true));
             }
             rows = rows.join(broadcast(ranks(all)), "file_id");
             Dataset<Row> one = Settlement.settle(rows, table, source.key());
@@ -258,10 +259,6 @@ final class TableRebuild {
 
     private Column[] tableColumns() {
         return table.columnNames().stream().map(c -> col(c)).toArray(Column[]::new);
-    }
-
-    private static Dataset<Row> union(Dataset<Row> a, Dataset<Row> b) {
-        return a.unionByName(b);
     }
 
     private static scala.collection.immutable.Seq<String> toSeq(String... names) {

@@ -7,13 +7,18 @@ import io.delta.kernel.exceptions.TableNotFoundException;
 import io.delta.tables.DeltaTable;
 import io.delta.tables.DeltaTableBuilder;
 import io.tapelake.lake.LakeTable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.expressions.ExprId;
+import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.types.StructField;
+import org.apache.spark.storage.StorageLevel;
+import scala.jdk.javaapi.CollectionConverters;
 
 /** One Delta table of the lake, as the writer sees it. Not thread-safe; one writer per lake. */
 final class DeltaFolder {
@@ -73,16 +78,37 @@ final class DeltaFolder {
      * @param zstdLevel level of compression of the new files
      */
     void replace(Dataset<Row> rows, String predicate, int zstdLevel) {
+        boolean known = columnsKeepTheirIds(rows);
+        Dataset<Row> ordered = known ? rows : rows.persist(StorageLevel.DISK_ONLY());
         spark.conf().set(ZSTD_LEVEL, Integer.toString(zstdLevel));
         try {
-            var writer = rows.write().format("delta").mode("overwrite");
+            var writer = ordered.write().format("delta").mode("overwrite");
             if (!"true".equals(predicate)) {
                 writer = writer.option("replaceWhere", predicate);
             }
             writer.save(path);
         } finally {
             spark.conf().unset(ZSTD_LEVEL);
+            if (!known) {
+                ordered.unpersist();
+            }
         }
+    }
+
+    /**
+     * False if the optimizer gave the columns other ids than the analysed query has, as it does when one side of a union
+     * turns out to be empty. Delta then does not see that the rows are sorted and sorts them again by the partition
+     * column alone; where that sort spills to disk, the order inside a partition is lost without a word.
+     */
+    private static boolean columnsKeepTheirIds(Dataset<Row> rows) {
+        return ids(rows.queryExecution().analyzed())
+                .equals(ids(rows.queryExecution().optimizedPlan()));
+    }
+
+    private static List<ExprId> ids(LogicalPlan plan) {
+        List<ExprId> ids = new ArrayList<>();
+        CollectionConverters.asJava(plan.output()).forEach(column -> ids.add(column.exprId()));
+        return ids;
     }
 
     /** Adds rows in one commit. */
