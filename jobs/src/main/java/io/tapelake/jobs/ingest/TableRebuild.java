@@ -77,15 +77,9 @@ final class TableRebuild {
             List<FileEntry> files = schema.getValue();
             boolean whole =
                     files.stream().allMatch(f -> dates.containsAll(f.dates().keySet()));
-            rows = union(
-                    rows,
-                    DbnRows.read(
-                            run.spark(),
-                            SourceSchema.named(schema.getKey()).orElseThrow(),
-                            files,
-                            dates,
-                            whole,
-                            false));
+            SourceSchema source = SourceSchema.named(schema.getKey()).orElseThrow();
+            Dataset<Row> read = DbnRows.read(run.spark(), source, files, dates, whole, false);
+            rows = rows == null ? read : rows.unionByName(read);
         }
         long expected = all.stream()
                 .flatMap(f -> f.dates().entrySet().stream())
