@@ -67,7 +67,7 @@ final class Columns {
     }
 
     static RecordLayout layout(Schema schema) {
-        return RecordLayout.of(RecordTypes.of(schema), VERSION).orElseThrow();
+        return RecordLayout.of(schema.rtype(), VERSION).orElseThrow();
     }
 
     private static boolean isBar(Schema schema) {

@@ -51,7 +51,7 @@ final class DbnBatchReader implements PartitionReader<ColumnarBatch> {
         this.checksRows = reads(columns, Column.Kind.PROBLEM);
         boolean readsSymbol = reads(columns, Column.Kind.SYMBOL);
         this.needsSymbol = readsSymbol || checksRows || filter.mapped();
-        this.rtype = RecordTypes.of(schema);
+        this.rtype = schema.rtype();
         // A bar of unstated length is of the length that the metadata states.
         boolean statedBars = Columns.indexTime(schema).equals(Columns.BAR_START)
                 && metadata != null
