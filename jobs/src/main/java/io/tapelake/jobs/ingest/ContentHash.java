@@ -3,6 +3,7 @@ package io.tapelake.jobs.ingest;
 import io.tapelake.databento.dbn.Metadata;
 import io.tapelake.databento.dbn.RecordHash;
 import io.tapelake.databento.dbn.RecordView;
+import java.util.HexFormat;
 
 /**
  * The hash of what a file says: its records as they lie in it, and what decides their symbols (dataset, schema, mappings).
@@ -32,7 +33,7 @@ final class ContentHash {
 
     /** The id of a file with this hash: its first 63 bits. */
     static long fileId(String hex) {
-        return Long.parseUnsignedLong(hex.substring(0, 16), 16) >>> 1;
+        return RecordHash.first63Bits(HexFormat.of().parseHex(hex));
     }
 
     /** The hash of a text, for files that have no content to hash. */

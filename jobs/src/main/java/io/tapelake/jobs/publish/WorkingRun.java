@@ -157,14 +157,6 @@ public final class WorkingRun {
         }
     }
 
-    /** Adds rows to a table. */
-    public void append(LakeTable table, Dataset<Row> rows) {
-        DeltaFolder folder = folder(table);
-        folder.createIfAbsent();
-        folder.append(rows);
-        written(table, folder);
-    }
-
     private void written(LakeTable table, DeltaFolder folder) {
         versions.put(table.name(), folder.latestVersion());
         changed = true;
