@@ -1,7 +1,8 @@
 /**
  * Measures of price and volume series: small pure functions over arrays of {@code double}, and steppers that take one bar
  * or value at a time. Begin with {@link io.tapelake.scanner.measure.RollingMoments} for the steppers and with
- * {@link io.tapelake.scanner.measure.EfficiencyRatio} for the functions.
+ * {@link io.tapelake.scanner.measure.EfficiencyRatio} for the functions. {@link io.tapelake.scanner.measure.LuldBands} are the
+ * price bands of limit up, limit down.
  *
  * <p>Rules that hold for all of them:
  *
