@@ -10,10 +10,14 @@ import org.hibernate.validator.constraints.Range;
  * @param movementMin movement that counts together with {@code rvolMin}
  * @param rvolMin relative volume that counts together with {@code movementMin}
  * @param movementAlone movement that counts alone
+ * @param mixedMovementMin movement from which a day is at least a mixed one
+ * @param mixedRvolMin relative volume that counts together with {@code mixedMovementMin}
  * @param dollarVolumeMin US dollars traded on the venues seen
  */
 public record MomentumConfig(
         @NotNull @Range(min = 0, max = 100) Double movementMin,
         @NotNull @Range(min = 0, max = 1_000_000) Double rvolMin,
         @NotNull @Range(min = 0, max = 100) Double movementAlone,
+        @NotNull @Range(min = 0, max = 100) Double mixedMovementMin,
+        @NotNull @Range(min = 0, max = 1_000_000) Double mixedRvolMin,
         @NotNull @Range(min = 0, max = 1_000_000_000_000L) Long dollarVolumeMin) {}

@@ -17,6 +17,10 @@ import org.hibernate.validator.constraints.UniqueElements;
  * @param haltMinTrades trades needed in the minute before such a gap
  * @param crossedShareMax largest share of crossed among two-sided quotes that raises no quality flag
  * @param momentum which days enter the day index
+ * @param detectors names of the detectors that look for events
+ * @param scorer name of the scorer of days
+ * @param setupScorer name of the scorer of reset points
+ * @param resets how reset points are drawn
  */
 public record ScanConfig(
         @NotNull @UniqueElements
@@ -44,10 +48,15 @@ public record ScanConfig(
         @NotNull @Range(min = 1, max = 23_400) Integer haltGapSeconds,
         @NotNull @Range(min = 1, max = 100_000) Integer haltMinTrades,
         @NotNull @Range(min = 0, max = 1) Double crossedShareMax,
-        @NotNull @Valid MomentumConfig momentum) {
+        @NotNull @Valid MomentumConfig momentum,
+        @NotNull @UniqueElements List<@NotNull String> detectors,
+        @NotNull String scorer,
+        @NotNull String setupScorer,
+        @NotNull @Valid ResetsConfig resets) {
     /** Keeps the lists unmodifiable. */
     public ScanConfig {
         sourceOrder = Copies.list(sourceOrder);
         quoteOrder = Copies.list(quoteOrder);
+        detectors = Copies.list(detectors);
     }
 }

@@ -6,6 +6,7 @@ import io.tapelake.config.CodeVersion;
 import io.tapelake.config.ConfigHash;
 import io.tapelake.config.IngestConfig;
 import io.tapelake.config.MomentumConfig;
+import io.tapelake.config.ResetsConfig;
 import io.tapelake.config.ScanConfig;
 import io.tapelake.config.TapelakeConfig;
 import io.tapelake.jobs.ingest.CorporateActionsCsv;
@@ -160,6 +161,7 @@ public final class LakeJobs {
 
     private static ScanSettings settings(ScanConfig scan) {
         MomentumConfig momentum = scan.momentum();
+        ResetsConfig resets = scan.resets();
         return new ScanSettings(
                 SourceOrder.parse(scan.sourceOrder(), scan.quoteOrder()),
                 scan.lookbackDays(),
@@ -171,7 +173,18 @@ public final class LakeJobs {
                         momentum.movementMin(),
                         momentum.rvolMin(),
                         momentum.movementAlone(),
-                        momentum.dollarVolumeMin()));
+                        momentum.mixedMovementMin(),
+                        momentum.mixedRvolMin(),
+                        momentum.dollarVolumeMin()),
+                scan.detectors(),
+                scan.scorer(),
+                scan.setupScorer(),
+                new ScanSettings.Resets(
+                        resets.seed(),
+                        resets.perDay(),
+                        resets.inclusionMin(),
+                        resets.spacingMinutes(),
+                        resets.latencyMs()));
     }
 
     private static String json(Object value) {

@@ -1,5 +1,6 @@
 package io.tapelake.lake;
 
+import static io.tapelake.lake.LakeType.DOUBLE;
 import static io.tapelake.lake.LakeType.STRING;
 
 import java.util.ArrayList;
@@ -51,7 +52,11 @@ final class DayTables {
         List<LakeColumn> stats = DayStatsColumns.list();
         List<LakeColumn> columns = new ArrayList<>(DayStatsColumns.key().list());
         columns.addAll(Columns.none()
-                .add("kind", STRING, "momentum, or control for an ordinary day drawn beside it")
+                .add("kind", STRING, "momentum, mixed, or control for an ordinary day drawn beside them")
+                .add(
+                        "inclusion_probability",
+                        DOUBLE,
+                        "probability with which the day came into the index; 1 unless control")
                 .list());
         for (String name : INDEXED) {
             LakeColumn same = stats.stream()

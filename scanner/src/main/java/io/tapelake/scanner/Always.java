@@ -8,4 +8,4 @@ import java.lang.annotation.Target;
 /** Marks a component of a row record that is never absent: its column is not nullable. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
-@interface Always {}
+public @interface Always {}

@@ -3,6 +3,7 @@ package io.tapelake.scanner;
 import io.tapelake.model.BarSeries;
 import io.tapelake.model.DaySessions;
 import io.tapelake.model.SymbolDay;
+import io.tapelake.scanner.tape.TapeBuilder;
 
 /**
  * Takes the bars of one schema in order of (bar start, publisher). Bars of several publishers with the same start become
@@ -14,6 +15,7 @@ public final class BarFold {
     private final SourceSchema schema;
     private final RowSpan span;
     private final PriceMeasures measures;
+    private final TapeBuilder tape;
     private final Ohlc pending = new Ohlc();
     private long pendingStartNs;
     private long pendingVolume;
@@ -26,6 +28,7 @@ public final class BarFold {
         this.schema = schema;
         this.span = new RowSpan(schema.text(), schema.resolvesSessions() ? sessions : null);
         this.measures = new PriceMeasures(day.tradeDate(), sessions, schema);
+        this.tape = schema.resolvesSessions() ? new TapeBuilder(day.tradeDate(), schema.barSeconds()) : null;
     }
 
     /**
@@ -94,18 +97,31 @@ public final class BarFold {
     private void flush() {
         if (pending.isDefined()) {
             measures.row(pendingStartNs, pending.open(), pending.high(), pending.low(), pending.close(), pendingVolume);
+            if (tape != null) {
+                tape.bar(pendingStartNs, pending.open(), pending.high(), pending.low(), pending.close(), pendingVolume);
+            }
         }
         hasPending = false;
+    }
+
+    /** Null for bars that straddle the sessions. */
+    TapeBuilder tape() {
+        return tape;
     }
 
     RowSpan span() {
         return span;
     }
 
-    void writeTo(DayStatsDraft draft) {
+    /** No more bars will come. */
+    void end() {
         if (hasPending) {
             flush();
         }
+    }
+
+    void writeTo(DayStatsDraft draft) {
+        end();
         measures.writeTo(draft);
         if (schema == SourceSchema.OHLCV_1S) {
             draft.bars1s = bars;

@@ -5,6 +5,9 @@ import io.tapelake.model.Halt;
 import io.tapelake.model.NewYork;
 import io.tapelake.model.StatusEvent;
 import io.tapelake.model.SymbolDay;
+import io.tapelake.scanner.tape.MinuteTape;
+import io.tapelake.scanner.tape.QuoteSampler;
+import io.tapelake.scanner.tape.TapeBuilder;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -28,6 +31,8 @@ public final class DayFold {
     private final Map<SourceSchema, QuoteFold> quotes = new EnumMap<>(SourceSchema.class);
     private TradeFold trades;
     private StatusHalts status;
+    private List<Halt> halts;
+    private MinuteTape tape;
 
     /** {@code sessions} is null when the date is no known trading day. */
     DayFold(SymbolDay day, DaySessions sessions, ScanSettings settings) {
@@ -93,6 +98,11 @@ public final class DayFold {
         }
     }
 
+    /** The day's clean minutes, to be asked for after {@link #finish()}; null when no schema resolves minutes. */
+    public MinuteTape tape() {
+        return tape;
+    }
+
     /** The measures of everything added. To be called once, at the end. */
     public DayStats finish() {
         DaySources sources = settings.sources().choose(available());
@@ -111,6 +121,7 @@ public final class DayFold {
             quotes.get(schema).writeTo(draft, settings);
         });
         writeHalts(sources, draft);
+        buildTape(sources, draft);
         return draft.build();
     }
 
@@ -134,6 +145,19 @@ public final class DayFold {
         draft.flagIf(span.outOfSessionRows() > 0, "out-of-session-rows");
     }
 
+    private void buildTape(DaySources sources, DayStatsDraft draft) {
+        SourceSchema schema = sources.prices().orElse(null);
+        if (schema == null || !schema.resolvesSessions()) {
+            return;
+        }
+        TapeBuilder builder =
+                schema.isBars() ? bars.get(schema).tape() : tradesOf(schema).tape();
+        QuoteSampler sampler =
+                sources.quotes().map(q -> quotes.get(q).sampler()).orElse(null);
+        tape = builder.build(sampler, halts);
+        CleanPrices.of(tape, sessions).writeTo(draft);
+    }
+
     private TradeFold tradesOf(SourceSchema schema) {
         return schema == SourceSchema.TRADES ? trades : quotes.get(schema).trades();
     }
@@ -143,15 +167,16 @@ public final class DayFold {
             draft.statusRows = status.span().rows();
             draft.statusFirstIndexNs = status.span().firstIndexNs();
             draft.statusLastIndexNs = status.span().lastIndexNs();
-            writeHalts(status.halts(), "status", draft);
+            halts = status.halts();
+            writeHalts(halts, "status", draft);
             return;
         }
-        List<Halt> inferred = sources.prices()
+        halts = sources.prices()
                 .filter(schema -> !schema.isBars())
                 .map(schema -> tradesOf(schema).inferredHalts())
                 .orElse(null);
-        if (inferred != null) {
-            writeHalts(inferred, "trade_gap", draft);
+        if (halts != null) {
+            writeHalts(halts, "trade_gap", draft);
         }
     }
 

@@ -9,7 +9,8 @@ import java.time.LocalDate;
  * @param tradeDate New York calendar date
  * @param dataset dataset code
  * @param symbol raw symbol of that day
- * @param kind {@code momentum}
+ * @param kind {@code momentum}, {@code mixed} or {@code control}
+ * @param inclusionProbability probability with which the day came into the index: 1 unless it is a control day
  * @param direction {@code UP}, {@code DOWN} or {@code BOTH}
  * @param movement largest movement of the day
  * @param gap gap, adjusted for splits
@@ -45,6 +46,7 @@ public record DayIndexRow(
         @Always String dataset,
         @Always String symbol,
         @Always String kind,
+        @Always double inclusionProbability,
         String direction,
         double movement,
         double gap,
@@ -74,15 +76,15 @@ public record DayIndexRow(
         String sourceSchema,
         String quoteSchema,
         @Always String qualityFlags) {
-    /** The kind of a day that moved. */
-    public static final String MOMENTUM = "momentum";
 
-    static DayIndexRow momentum(DayStats s, DayLookback l) {
+    /** The row of a day; {@code inclusionProbability} is 1 unless it is a control day. */
+    public static DayIndexRow of(DayKind kind, double inclusionProbability, DayStats s, DayLookback l) {
         return new DayIndexRow(
                 s.tradeDate(),
                 s.dataset(),
                 s.symbol(),
-                MOMENTUM,
+                kind.text(),
+                inclusionProbability,
                 l.direction(),
                 l.movement(),
                 l.gapSplitAdjusted(),

@@ -1,8 +1,10 @@
 package io.tapelake.scanner;
 
 import io.tapelake.model.CorporateAction;
+import io.tapelake.model.DaySessions;
 import io.tapelake.model.SessionCalendar;
 import io.tapelake.model.SymbolDay;
+import io.tapelake.scanner.tape.MinuteTape;
 import java.util.Collection;
 
 /**
@@ -35,6 +37,24 @@ public final class DayScanner {
      */
     public DayFold fold(SymbolDay day) {
         return new DayFold(day, calendar.findSessions(day.tradeDate()).orElse(null), settings);
+    }
+
+    /**
+     * The third pass: what happened within a day.
+     *
+     * @param day the result of the second pass
+     * @param tape the day's clean minutes
+     * @param kind what the day is in the index; {@code CONTROL} for an ordinary day that was drawn
+     * @param inclusionProbability probability with which it came into the index; 1 unless it is a control day
+     * @param coveredUntilNs the data of the day ends here, exclusive, nanoseconds UTC; {@code Long.MAX_VALUE} when complete
+     * @throws IllegalArgumentException when the calendar knows no sessions for the date
+     */
+    public DayAnalysis analyze(
+            ScannedDay day, MinuteTape tape, DayKind kind, double inclusionProbability, long coveredUntilNs) {
+        DaySessions sessions = calendar.findSessions(day.stats().tradeDate())
+                .orElseThrow(() -> new IllegalArgumentException("the calendar knows no trading on "
+                        + day.stats().tradeDate() + ", so nothing within that day can be analysed"));
+        return new DayAnalyzer(day, tape, sessions, settings).analyze(kind, inclusionProbability, coveredUntilNs);
     }
 
     /**

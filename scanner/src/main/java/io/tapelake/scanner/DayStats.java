@@ -32,6 +32,13 @@ import java.util.List;
  * @param dayHighNanos highest price of the trade date
  * @param dayLowNanos lowest price of the trade date
  * @param dayCloseNanos last price of the trade date
+ * @param cleanDayOpenNanos first price of the trade date without bad prints; absent when sessions are not known
+ * @param cleanDayHighNanos highest price likewise
+ * @param cleanDayLowNanos lowest price likewise
+ * @param cleanRegOpenNanos first price of the regular session without bad prints
+ * @param cleanRegHighNanos highest price likewise
+ * @param cleanRegLowNanos lowest price likewise
+ * @param badPrints prints left out of the clean prices
  * @param vwapNanos volume-weighted average price of the trade date
  * @param rangeRegular (high - low) / open of the regular session
  * @param rangeDay (high - low) / open of the trade date
@@ -90,6 +97,13 @@ public record DayStats(
         long dayHighNanos,
         long dayLowNanos,
         long dayCloseNanos,
+        long cleanDayOpenNanos,
+        long cleanDayHighNanos,
+        long cleanDayLowNanos,
+        long cleanRegOpenNanos,
+        long cleanRegHighNanos,
+        long cleanRegLowNanos,
+        int badPrints,
         long vwapNanos,
         double rangeRegular,
         double rangeDay,

@@ -32,6 +32,13 @@ final class DayStatsDraft {
     long dayHighNanos = Prices.UNDEF;
     long dayLowNanos = Prices.UNDEF;
     long dayCloseNanos = Prices.UNDEF;
+    long cleanDayOpenNanos = Prices.UNDEF;
+    long cleanDayHighNanos = Prices.UNDEF;
+    long cleanDayLowNanos = Prices.UNDEF;
+    long cleanRegOpenNanos = Prices.UNDEF;
+    long cleanRegHighNanos = Prices.UNDEF;
+    long cleanRegLowNanos = Prices.UNDEF;
+    int badPrints = (int) DayStats.ABSENT;
     long vwapNanos = Prices.UNDEF;
     double rangeRegular = Double.NaN;
     double rangeDay = Double.NaN;
@@ -99,6 +106,13 @@ final class DayStatsDraft {
                 dayHighNanos,
                 dayLowNanos,
                 dayCloseNanos,
+                cleanDayOpenNanos,
+                cleanDayHighNanos,
+                cleanDayLowNanos,
+                cleanRegOpenNanos,
+                cleanRegHighNanos,
+                cleanRegLowNanos,
+                badPrints,
                 vwapNanos,
                 rangeRegular,
                 rangeDay,

@@ -22,11 +22,11 @@ final class LookbackMeasures {
         this.settings = settings;
     }
 
-    static DayLookback measure(DayStats today, List<DayStats> previous, Splits splits, ScanSettings settings) {
+    static Lookback measure(DayStats today, List<DayStats> previous, Splits splits, ScanSettings settings) {
         return new LookbackMeasures(today, previous, splits, settings).measure();
     }
 
-    private DayLookback measure() {
+    private Lookback measure() {
         DayStats yesterday = previous.isEmpty() ? null : previous.get(previous.size() - 1);
         LocalDate prevDate = yesterday == null ? null : yesterday.tradeDate();
         long prevClose = yesterday == null ? Prices.UNDEF : closeOf(yesterday);
@@ -38,7 +38,7 @@ final class LookbackMeasures {
         double mean = enoughDays ? Arrays.stream(volumes).sum() / volumes.length : Double.NaN;
         double todaysVolume = today.volume() == DayStats.ABSENT ? Double.NaN : today.volume();
         double first = Prices.toDouble(openOf(today));
-        return new DayLookback(
+        DayLookback measures = new DayLookback(
                 previous.size(),
                 prevDate,
                 prevClose,
@@ -53,6 +53,33 @@ final class LookbackMeasures {
                 mean > 0 ? todaysVolume / mean : Double.NaN,
                 movement(adjustedClose),
                 direction(adjustedClose));
+        return new Lookback(
+                measures,
+                adjustedClose,
+                yesterday == null ? Prices.UNDEF : adjusted(highOf(yesterday), factor),
+                yesterday == null ? Prices.UNDEF : adjusted(lowOf(yesterday), factor),
+                enoughDays ? usualVolume() : null);
+    }
+
+    private static long adjusted(long price, BigDecimal factor) {
+        return price == Prices.UNDEF ? Prices.UNDEF : Splits.adjust(price, factor);
+    }
+
+    /** Days of a source too coarse for marks do not count; null when none of the days has marks. */
+    private VolumeCurve usualVolume() {
+        double[] mean = new double[PriceMeasures.MARKS];
+        int days = 0;
+        for (DayStats day : previous) {
+            if (day.cumVolume5m() == null) {
+                continue;
+            }
+            days++;
+            double factor = splits.factor(day.tradeDate(), today.tradeDate()).doubleValue();
+            for (int mark = 0; mark < mean.length; mark++) {
+                mean[mark] += (day.cumVolume5m().get(mark) * factor - mean[mark]) / days;
+            }
+        }
+        return days == 0 ? null : VolumeCurve.of(mean);
     }
 
     /** The regular close; on a day without a regular session its last price; undefined when sessions are unknown. */
@@ -130,10 +157,10 @@ final class LookbackMeasures {
     private double movement(long adjustedClose) {
         double movement = Double.NaN;
         for (double part : new double[] {
-            today.rangeRegular(),
-            today.rangeDay(),
-            Math.abs(distance(today.dayHighNanos(), adjustedClose)),
-            Math.abs(distance(today.dayLowNanos(), adjustedClose))
+            range(today.cleanRegOpenNanos(), today.cleanRegHighNanos(), today.cleanRegLowNanos(), today.rangeRegular()),
+            range(today.cleanDayOpenNanos(), today.cleanDayHighNanos(), today.cleanDayLowNanos(), today.rangeDay()),
+            Math.abs(distance(cleanHigh(), adjustedClose)),
+            Math.abs(distance(cleanLow(), adjustedClose))
         }) {
             if (Double.isNaN(movement) || part > movement) {
                 movement = part;
@@ -142,10 +169,24 @@ final class LookbackMeasures {
         return movement;
     }
 
+    /** The range of clean prices; of all prices where it is not known which are clean. */
+    private static double range(long open, long high, long low, double raw) {
+        return open == Prices.UNDEF ? raw : (high - low) / (double) open;
+    }
+
+    private long cleanHigh() {
+        return today.cleanDayHighNanos() == Prices.UNDEF ? today.dayHighNanos() : today.cleanDayHighNanos();
+    }
+
+    private long cleanLow() {
+        return today.cleanDayLowNanos() == Prices.UNDEF ? today.dayLowNanos() : today.cleanDayLowNanos();
+    }
+
     private String direction(long adjustedClose) {
-        long base = adjustedClose == Prices.UNDEF ? today.dayOpenNanos() : adjustedClose;
-        double up = distance(today.dayHighNanos(), base);
-        double down = -distance(today.dayLowNanos(), base);
+        long open = today.cleanDayOpenNanos() == Prices.UNDEF ? today.dayOpenNanos() : today.cleanDayOpenNanos();
+        long base = adjustedClose == Prices.UNDEF ? open : adjustedClose;
+        double up = distance(cleanHigh(), base);
+        double down = -distance(cleanLow(), base);
         if (Double.isNaN(up)) {
             return null;
         }

@@ -4,9 +4,15 @@ package io.tapelake.scanner;
 final class MomentumRule {
     private MomentumRule() {}
 
-    static boolean isMomentumDay(DayStats stats, DayLookback lookback, ScanSettings.Momentum rule) {
-        boolean moved = lookback.movement() >= rule.movementAlone()
-                || (lookback.movement() >= rule.movementMin() && lookback.rvol() >= rule.rvolMin());
-        return moved && stats.dollarVolume() != DayStats.ABSENT && stats.dollarVolume() >= rule.dollarVolumeMin();
+    static DayKind kind(DayStats stats, DayLookback lookback, ScanSettings.Momentum rule) {
+        if (stats.dollarVolume() == DayStats.ABSENT || stats.dollarVolume() < rule.dollarVolumeMin()) {
+            return DayKind.UNSUITABLE;
+        }
+        double movement = lookback.movement();
+        if (movement >= rule.movementAlone() || (movement >= rule.movementMin() && lookback.rvol() >= rule.rvolMin())) {
+            return DayKind.MOMENTUM;
+        }
+        boolean mixed = movement >= rule.mixedMovementMin() && lookback.rvol() >= rule.mixedRvolMin();
+        return mixed ? DayKind.MIXED : DayKind.ORDINARY;
     }
 }

@@ -1,8 +1,10 @@
 package io.tapelake.scanner;
 
 import io.tapelake.model.DaySessions;
+import io.tapelake.model.Prices;
 import io.tapelake.model.QuoteSeries;
 import io.tapelake.model.SymbolDay;
+import io.tapelake.scanner.tape.QuoteSampler;
 
 /**
  * Takes top-of-book records of one schema in order of their index timestamp. In schemas whose records include trades
@@ -14,6 +16,7 @@ public final class QuoteFold {
     private final RowSpan span;
     private final TradeFold trades;
     private final SpreadMedian spreads = new SpreadMedian();
+    private final QuoteSampler sampler;
     private long normal;
     private long locked;
     private long crossed;
@@ -22,6 +25,7 @@ public final class QuoteFold {
 
     QuoteFold(SymbolDay day, DaySessions sessions, SourceSchema schema, ScanSettings settings) {
         this.span = new RowSpan(schema.text(), sessions);
+        this.sampler = new QuoteSampler(day.tradeDate());
         this.trades = schema.hasPrices() ? new TradeFold(day, sessions, schema, settings) : null;
     }
 
@@ -38,6 +42,7 @@ public final class QuoteFold {
         span.row(indexNs, publisher);
         boolean hasBid = PriceMeasures.isUsable(bidNanos);
         boolean hasAsk = PriceMeasures.isUsable(askNanos);
+        sampler.quote(indexNs, publisher, hasBid ? bidNanos : Prices.UNDEF, hasAsk ? askNanos : Prices.UNDEF);
         if (hasBid && hasAsk) {
             if (askNanos > bidNanos) {
                 normal++;
@@ -75,6 +80,10 @@ public final class QuoteFold {
         for (int i = 0; i < series.size(); i++) {
             add(series.tsRecvNs(i), series.publisher(i), series.bidNanos(i), series.askNanos(i));
         }
+    }
+
+    QuoteSampler sampler() {
+        return sampler;
     }
 
     RowSpan span() {

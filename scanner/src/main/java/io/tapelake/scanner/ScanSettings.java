@@ -1,6 +1,8 @@
 package io.tapelake.scanner;
 
+import io.tapelake.scanner.event.Detectors;
 import java.io.Serializable;
+import java.util.List;
 
 /**
  * Thresholds and orders of the scanner. {@link #defaults()} are the documented ones; see {@code docs/measures.md}.
@@ -12,6 +14,10 @@ import java.io.Serializable;
  * @param haltMinTrades trades needed in the 60 seconds before such a gap
  * @param crossedShareMax largest share of crossed among two-sided quotes that raises no quality flag
  * @param momentum when a day enters the day index
+ * @param detectors names of the detectors that look for events, see {@code Detectors}
+ * @param scorer name of the scorer of days
+ * @param setupScorer name of the scorer of reset points
+ * @param resets how reset points are drawn
  */
 public record ScanSettings(
         SourceOrder sources,
@@ -20,7 +26,11 @@ public record ScanSettings(
         int haltGapSeconds,
         int haltMinTrades,
         double crossedShareMax,
-        Momentum momentum)
+        Momentum momentum,
+        List<String> detectors,
+        String scorer,
+        String setupScorer,
+        Resets resets)
         implements Serializable {
 
     /**
@@ -29,9 +39,29 @@ public record ScanSettings(
      * @param movementMin movement that counts together with {@code rvolMin}
      * @param rvolMin RVOL that counts together with {@code movementMin}
      * @param movementAlone movement that counts whatever the volume
+     * @param mixedMovementMin movement from which a day is at least a mixed one, together with {@code mixedRvolMin}
+     * @param mixedRvolMin RVOL that counts together with {@code mixedMovementMin}
      * @param dollarVolumeMin dollars traded on the venues seen
      */
-    public record Momentum(double movementMin, double rvolMin, double movementAlone, long dollarVolumeMin)
+    public record Momentum(
+            double movementMin,
+            double rvolMin,
+            double movementAlone,
+            double mixedMovementMin,
+            double mixedRvolMin,
+            long dollarVolumeMin)
+            implements Serializable {}
+
+    /**
+     * How reset points are spaced and drawn.
+     *
+     * @param seed seed of every draw, of control days too
+     * @param perDay expected number of selected reset points on a day with that many candidates or more
+     * @param inclusionMin smallest inclusion probability
+     * @param spacingMinutes fewest minutes between two candidates of one detector
+     * @param latencyMs milliseconds from a decision to the fill that hindsight columns start from
+     */
+    public record Resets(long seed, double perDay, double inclusionMin, int spacingMinutes, int latencyMs)
             implements Serializable {}
 
     /**
@@ -44,18 +74,40 @@ public record ScanSettings(
         requireAtLeast("rvolMinDays", rvolMinDays, 1);
         requireAtLeast("haltGapSeconds", haltGapSeconds, 1);
         requireAtLeast("haltMinTrades", haltMinTrades, 1);
+        requireAtLeast("resets.spacingMinutes", resets.spacingMinutes(), 1);
+        detectors = List.copyOf(detectors);
     }
 
     /** The documented defaults. */
     public static ScanSettings defaults() {
         return new ScanSettings(
-                SourceOrder.defaults(), 20, 5, 290, 100, 0.01, new Momentum(0.10, 2.0, 0.15, 1_000_000));
+                SourceOrder.defaults(),
+                20,
+                5,
+                290,
+                100,
+                0.01,
+                new Momentum(0.10, 2.0, 0.15, 0.05, 1.5, 1_000_000),
+                Detectors.NAMES,
+                "weighted",
+                "weighted",
+                new Resets(1, 24, 0.02, 5, 50));
     }
 
     /** These settings with other preferred schemas. */
     public ScanSettings withSources(SourceOrder other) {
         return new ScanSettings(
-                other, lookbackDays, rvolMinDays, haltGapSeconds, haltMinTrades, crossedShareMax, momentum);
+                other,
+                lookbackDays,
+                rvolMinDays,
+                haltGapSeconds,
+                haltMinTrades,
+                crossedShareMax,
+                momentum,
+                detectors,
+                scorer,
+                setupScorer,
+                resets);
     }
 
     private static void requireAtLeast(String name, int value, int min) {

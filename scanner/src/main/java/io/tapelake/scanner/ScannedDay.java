@@ -1,12 +1,10 @@
 package io.tapelake.scanner;
 
-import java.util.Optional;
-
 /**
  * The result of both passes over one symbol-day.
  *
  * @param stats first part of its row of {@code day_stats}
- * @param lookback second part of that row
- * @param index its row of {@code day_index}; empty when the day is no momentum day
+ * @param lookback the days before it; its {@code measures} are the second part of that row
+ * @param kind what the day is to the day index; never {@code CONTROL}, which is drawn among the ordinary ones
  */
-public record ScannedDay(DayStats stats, DayLookback lookback, Optional<DayIndexRow> index) {}
+public record ScannedDay(DayStats stats, Lookback lookback, DayKind kind) {}

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Walks the days of one security in date order, keeping the last days as lookback. When the identity behind a symbol is
@@ -28,12 +27,9 @@ public final class SecurityHistory {
      */
     public ScannedDay next(DayStats today) {
         requireLater(today);
-        DayLookback lookback = LookbackMeasures.measure(today, List.copyOf(previous), splits, settings);
+        Lookback lookback = LookbackMeasures.measure(today, List.copyOf(previous), splits, settings);
         add(today);
-        Optional<DayIndexRow> index = MomentumRule.isMomentumDay(today, lookback, settings.momentum())
-                ? Optional.of(DayIndexRow.momentum(today, lookback))
-                : Optional.empty();
-        return new ScannedDay(today, lookback, index);
+        return new ScannedDay(today, lookback, MomentumRule.kind(today, lookback.measures(), settings.momentum()));
     }
 
     /**

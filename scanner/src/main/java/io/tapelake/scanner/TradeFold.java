@@ -4,6 +4,7 @@ import io.tapelake.model.DaySessions;
 import io.tapelake.model.Halt;
 import io.tapelake.model.SymbolDay;
 import io.tapelake.model.TradeSeries;
+import io.tapelake.scanner.tape.TapeBuilder;
 import java.util.List;
 
 /** Takes trades in order of their index timestamp; ties keep source order. Not thread-safe. */
@@ -14,6 +15,7 @@ public final class TradeFold {
     private final RowSpan span;
     private final PriceMeasures measures;
     private final TradeGaps gaps;
+    private final TapeBuilder tape;
     private long trades;
     private long seconds;
     private long minutes;
@@ -24,6 +26,7 @@ public final class TradeFold {
         this.span = new RowSpan(schema.text(), sessions);
         this.measures = new PriceMeasures(day.tradeDate(), sessions, schema);
         this.gaps = sessions == null ? null : new TradeGaps(sessions, settings);
+        this.tape = new TapeBuilder(day.tradeDate(), 0);
     }
 
     /**
@@ -41,9 +44,11 @@ public final class TradeFold {
         long shares = measures.knownShares(sizeShares);
         if (!PriceMeasures.isUsable(priceNanos)) {
             measures.unpricedRow(indexNs, shares);
+            tape.volume(indexNs, shares);
             return;
         }
         measures.row(indexNs, priceNanos, priceNanos, priceNanos, priceNanos, shares);
+        tape.trade(indexNs, priceNanos, shares);
         countIntervals(indexNs);
         if (gaps != null) {
             gaps.trade(indexNs);
@@ -72,6 +77,10 @@ public final class TradeFold {
 
     RowSpan span() {
         return span;
+    }
+
+    TapeBuilder tape() {
+        return tape;
     }
 
     /** Halts inferred from gaps; null when the sessions are not known. */

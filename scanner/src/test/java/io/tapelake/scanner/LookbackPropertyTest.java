@@ -78,7 +78,7 @@ class LookbackPropertyTest {
 
     @Property
     void equalsTheNaiveLookback(@ForAll("days") List<Day> days) {
-        DayLookback lookback = scanLast(days, List.of()).lookback();
+        DayLookback lookback = scanLast(days, List.of()).lookback().measures();
         Day today = days.get(days.size() - 1);
         List<Day> before = days.subList(Math.max(0, days.size() - 21), days.size() - 1);
         assertThat(lookback.lookbackDays()).isEqualTo(before.size());
@@ -132,8 +132,8 @@ class LookbackPropertyTest {
             without.add(i < exDay ? days.get(i).times(1, ratio) : days.get(i));
         }
         CorporateAction split = CorporateAction.split("RUNR", dates(days.size()).get(exDay), BigDecimal.valueOf(ratio));
-        DayLookback actual = scanLast(withSplit, List.of(split)).lookback();
-        DayLookback expected = scanLast(without, List.of()).lookback();
+        DayLookback actual = scanLast(withSplit, List.of(split)).lookback().measures();
+        DayLookback expected = scanLast(without, List.of()).lookback().measures();
         assertThat(actual.gapSplitAdjusted()).isCloseTo(expected.gapSplitAdjusted(), EXACTLY);
         assertThat(actual.trueRangeNanos()).isEqualTo(expected.trueRangeNanos());
         assertThat((double) actual.atr14Nanos()).isCloseTo(expected.atr14Nanos(), within(2.0));
@@ -146,9 +146,10 @@ class LookbackPropertyTest {
     @Property
     void scalingEveryPriceLeavesRatiosUnchanged(
             @ForAll("days") List<Day> days, @ForAll @IntRange(min = 2, max = 1_000) int factor) {
-        DayLookback before = scanLast(days, List.of()).lookback();
+        DayLookback before = scanLast(days, List.of()).lookback().measures();
         DayLookback after = scanLast(days.stream().map(d -> d.times(factor, 1)).toList(), List.of())
-                .lookback();
+                .lookback()
+                .measures();
         assertThat(after.gap()).isCloseTo(before.gap(), EXACTLY);
         assertThat(after.movement()).isCloseTo(before.movement(), EXACTLY);
         assertThat(after.rvol()).isCloseTo(before.rvol(), EXACTLY);

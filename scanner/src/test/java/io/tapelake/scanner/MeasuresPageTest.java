@@ -53,9 +53,12 @@ class MeasuresPageTest {
                 .results()
                 .map(match -> match.group(1))
                 .toList();
-        try (Stream<Path> sources = Files.list(Path.of("src/main/java/io/tapelake/scanner"))) {
-            List<String> raised =
-                    sources.flatMap(MeasuresPageTest::flags).distinct().sorted().toList();
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java/io/tapelake/scanner"))) {
+            List<String> raised = sources.filter(Files::isRegularFile)
+                    .flatMap(MeasuresPageTest::flags)
+                    .distinct()
+                    .sorted()
+                    .toList();
             assertThat(named).containsExactlyElementsOf(raised);
         }
     }

@@ -66,9 +66,11 @@ class RecordColumnsTest {
         assertThat(columns.fromRow(columns.toRow(stats))).isEqualTo(stats);
         ScannedDay scanned = Fixture.SCANNER.history(List.of()).next(stats);
         RecordColumns<DayLookback> lookback = RecordColumns.of(DayLookback.class);
-        assertThat(lookback.fromRow(lookback.toRow(scanned.lookback()))).isEqualTo(scanned.lookback());
+        assertThat(lookback.fromRow(lookback.toRow(scanned.lookback().measures())))
+                .isEqualTo(scanned.lookback().measures());
         RecordColumns<DayIndexRow> index = RecordColumns.of(DayIndexRow.class);
-        DayIndexRow row = scanned.index().orElseThrow();
+        DayIndexRow row =
+                DayIndexRow.of(DayKind.MOMENTUM, 1, stats, scanned.lookback().measures());
         assertThat(index.fromRow(index.toRow(row))).isEqualTo(row);
     }
 

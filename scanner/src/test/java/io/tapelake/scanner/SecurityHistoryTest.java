@@ -41,8 +41,10 @@ class SecurityHistoryTest {
 
     @Test
     void theFirstDayHasNoLookback() {
-        DayLookback first =
-                history().next(day(date(0), "10", "11", "9", "10", 100)).lookback();
+        DayLookback first = history()
+                .next(day(date(0), "10", "11", "9", "10", 100))
+                .lookback()
+                .measures();
         assertThat(first.lookbackDays()).isZero();
         assertThat(first.prevDate()).isNull();
         assertThat(first.prevCloseNanos()).isEqualTo(Prices.UNDEF);
@@ -59,8 +61,9 @@ class SecurityHistoryTest {
     void theGapIsMeasuredFromThePriorRegularClose() {
         SecurityHistory history = history();
         history.next(day(date(0), "9", "11", "9", "10", 100));
-        DayLookback second =
-                history.next(day(date(1), "12", "12", "12", "12", 100)).lookback();
+        DayLookback second = history.next(day(date(1), "12", "12", "12", "12", 100))
+                .lookback()
+                .measures();
         assertThat(second.prevDate()).isEqualTo(date(0));
         assertThat(second.prevCloseNanos()).isEqualTo(px("10"));
         assertThat(second.gap()).isCloseTo(0.2, EXACTLY);
@@ -72,7 +75,8 @@ class SecurityHistoryTest {
     void splitsAfterThePriorDayAndUpToThisOneAdjustTheGap() {
         SecurityHistory history = history(split(0, "3"), split(1, "2"), split(2, "7"));
         history.next(day(date(0), "10", "10", "10", "10", 100));
-        DayLookback second = history.next(day(date(1), "6", "6", "6", "6", 100)).lookback();
+        DayLookback second =
+                history.next(day(date(1), "6", "6", "6", "6", 100)).lookback().measures();
         assertThat(second.splitFactor()).isEqualTo(2);
         assertThat(second.prevCloseNanos()).as("as traded").isEqualTo(px("10"));
         assertThat(second.gap()).isCloseTo(-0.4, EXACTLY);
@@ -88,8 +92,9 @@ class SecurityHistoryTest {
         evening.trades().add(at(date(0), "19:00:00"), 2, px("10"), 10);
         SecurityHistory history = history();
         history.next(evening.finish());
-        DayLookback second =
-                history.next(day(date(1), "11", "11", "11", "11", 100)).lookback();
+        DayLookback second = history.next(day(date(1), "11", "11", "11", "11", 100))
+                .lookback()
+                .measures();
         assertThat(second.prevCloseNanos()).isEqualTo(px("10"));
         assertThat(second.gap()).isCloseTo(0.1, EXACTLY);
     }
@@ -100,8 +105,9 @@ class SecurityHistoryTest {
         hour.bars(SourceSchema.OHLCV_1H).add(at(date(0), "09:00:00"), 2, px("10"), px("10"), px("10"), px("10"), 100);
         SecurityHistory history = history();
         history.next(hour.finish());
-        DayLookback second =
-                history.next(day(date(1), "11", "11", "11", "11", 100)).lookback();
+        DayLookback second = history.next(day(date(1), "11", "11", "11", "11", 100))
+                .lookback()
+                .measures();
         assertThat(second.prevDate()).isEqualTo(date(0));
         assertThat(second.prevCloseNanos()).isEqualTo(Prices.UNDEF);
         assertThat(second.gap()).isNaN();
@@ -114,12 +120,13 @@ class SecurityHistoryTest {
         SecurityHistory history = history();
         history.next(day(date(0), "10", "10", "10", "10", 100));
         ScannedDay quoteDay = history.next(quotesOnly.finish());
-        assertThat(quoteDay.lookback().lookbackDays()).isEqualTo(1);
-        assertThat(quoteDay.lookback().movement()).isNaN();
-        assertThat(quoteDay.lookback().direction()).isNull();
-        assertThat(quoteDay.index()).isEmpty();
+        assertThat(quoteDay.lookback().measures().lookbackDays()).isEqualTo(1);
+        assertThat(quoteDay.lookback().measures().movement()).isNaN();
+        assertThat(quoteDay.lookback().measures().direction()).isNull();
+        assertThat(quoteDay.kind()).isEqualTo(DayKind.UNSUITABLE);
         assertThat(history.next(day(date(2), "11", "11", "11", "11", 100))
                         .lookback()
+                        .measures()
                         .prevDate())
                 .isEqualTo(date(0));
     }
@@ -137,19 +144,23 @@ class SecurityHistoryTest {
         for (int i = 0; i <= 12; i++) {
             assertThat(history.next(day(date(i), "11", "12", "10", "11", 1))
                             .lookback()
+                            .measures()
                             .atr14Nanos())
                     .isEqualTo(Prices.UNDEF);
         }
-        DayLookback day13 =
-                history.next(day(date(13), "13", "15", "13", "14", 1)).lookback();
+        DayLookback day13 = history.next(day(date(13), "13", "15", "13", "14", 1))
+                .lookback()
+                .measures();
         assertThat(day13.atr14Nanos()).isEqualTo(Prices.UNDEF);
         assertThat(day13.trueRangeNanos()).isEqualTo(px("4"));
-        DayLookback day14 =
-                history.next(day(date(14), "14", "14", "13", "13", 1)).lookback();
+        DayLookback day14 = history.next(day(date(14), "14", "14", "13", "13", 1))
+                .lookback()
+                .measures();
         assertThat(day14.atr14Nanos()).isEqualTo(px("2.142857143"));
         assertThat(day14.trueRangeNanos()).isEqualTo(px("1"));
-        DayLookback day15 =
-                history.next(day(date(15), "13", "13", "13", "13", 1)).lookback();
+        DayLookback day15 = history.next(day(date(15), "13", "13", "13", "13", 1))
+                .lookback()
+                .measures();
         assertThat(day15.atr14Nanos()).isEqualTo(px("2.061224490"));
     }
 
@@ -162,8 +173,9 @@ class SecurityHistoryTest {
         for (int i = 7; i < 14; i++) {
             history.next(day(date(i), "55", "60", "50", "55", 1));
         }
-        DayLookback afterBoth =
-                history.next(day(date(14), "11", "12", "10", "11", 1)).lookback();
+        DayLookback afterBoth = history.next(day(date(14), "11", "12", "10", "11", 1))
+                .lookback()
+                .measures();
         assertThat(afterBoth.atr14Nanos()).isEqualTo(px("2"));
         assertThat(afterBoth.trueRangeNanos()).isEqualTo(px("2"));
     }
@@ -174,17 +186,20 @@ class SecurityHistoryTest {
         long[] volumes = {100, 1_000, 300, 200, 400};
         for (int i = 0; i < volumes.length; i++) {
             DayLookback lookback = history.next(day(date(i), "10", "10", "10", "10", volumes[i]))
-                    .lookback();
+                    .lookback()
+                    .measures();
             assertThat(lookback.rvol()).as("fewer than five days").isNaN();
         }
-        DayLookback today =
-                history.next(day(date(5), "10", "10", "10", "10", 1_200)).lookback();
+        DayLookback today = history.next(day(date(5), "10", "10", "10", "10", 1_200))
+                .lookback()
+                .measures();
         assertThat(today.volumeMedian()).isEqualTo(300);
         assertThat(today.volumeMean()).isEqualTo(400);
         assertThat(today.rvol()).isCloseTo(4, EXACTLY);
         assertThat(today.rvolMean()).isCloseTo(3, EXACTLY);
-        DayLookback tomorrow =
-                history.next(day(date(6), "10", "10", "10", "10", 700)).lookback();
+        DayLookback tomorrow = history.next(day(date(6), "10", "10", "10", "10", 700))
+                .lookback()
+                .measures();
         assertThat(tomorrow.volumeMedian()).as("mean of 300 and 400").isEqualTo(350);
         assertThat(tomorrow.rvol()).isCloseTo(2, EXACTLY);
     }
@@ -195,8 +210,9 @@ class SecurityHistoryTest {
         for (int i = 0; i < 5; i++) {
             history.next(day(date(i), "1", "1", "1", "1", 5_000));
         }
-        DayLookback today =
-                history.next(day(date(5), "10", "10", "10", "10", 1_000)).lookback();
+        DayLookback today = history.next(day(date(5), "10", "10", "10", "10", 1_000))
+                .lookback()
+                .measures();
         assertThat(today.volumeMedian()).isEqualTo(500);
         assertThat(today.rvol()).isCloseTo(2, EXACTLY);
     }
@@ -208,8 +224,9 @@ class SecurityHistoryTest {
         for (int i = 1; i <= 20; i++) {
             history.seed(day(date(i), "10", "10", "10", "10", 100));
         }
-        DayLookback today =
-                history.next(day(date(21), "10", "10", "10", "10", 100)).lookback();
+        DayLookback today = history.next(day(date(21), "10", "10", "10", "10", 100))
+                .lookback()
+                .measures();
         assertThat(today.lookbackDays()).isEqualTo(20);
         assertThat(today.volumeMean()).isEqualTo(100);
     }
@@ -219,21 +236,25 @@ class SecurityHistoryTest {
         SecurityHistory history = history();
         history.next(day(date(0), "10", "10", "10", "10", 100));
         // Range (13 - 12) / 12, but 13 is 30% above the prior close.
-        DayLookback gapper =
-                history.next(day(date(1), "12", "13", "12", "13", 100)).lookback();
+        DayLookback gapper = history.next(day(date(1), "12", "13", "12", "13", 100))
+                .lookback()
+                .measures();
         assertThat(gapper.movement()).isCloseTo(0.3, EXACTLY);
         assertThat(gapper.direction()).isEqualTo("UP");
         // From 13: down to 10.4 is 20%, up to 13.13 is 1%; the range over the open of 13 is 21%.
-        DayLookback faller =
-                history.next(day(date(2), "13", "13.13", "10.4", "11", 100)).lookback();
+        DayLookback faller = history.next(day(date(2), "13", "13.13", "10.4", "11", 100))
+                .lookback()
+                .measures();
         assertThat(faller.movement()).isCloseTo(0.21, EXACTLY);
         assertThat(faller.direction()).isEqualTo("DOWN");
         // From 11: up to 12.1 and down to 9.9 are 10% each.
-        DayLookback both =
-                history.next(day(date(3), "11", "12.1", "9.9", "11", 100)).lookback();
+        DayLookback both = history.next(day(date(3), "11", "12.1", "9.9", "11", 100))
+                .lookback()
+                .measures();
         assertThat(both.direction()).isEqualTo("BOTH");
-        DayLookback calm =
-                history.next(day(date(4), "11", "11.5", "10.5", "11", 100)).lookback();
+        DayLookback calm = history.next(day(date(4), "11", "11.5", "10.5", "11", 100))
+                .lookback()
+                .measures();
         assertThat(calm.direction()).as("equally little").isEqualTo("BOTH");
     }
 
@@ -258,14 +279,7 @@ class SecurityHistoryTest {
             history.next(day(date(i), "10", "10", "10", "10", 100_000));
         }
         ScannedDay day = history.next(day(date(5), "10", high, "10", "10", volume));
-        day.index().ifPresent(row -> {
-            assertThat(row.kind()).isEqualTo("momentum");
-            assertThat(row.movement()).isEqualTo(day.lookback().movement());
-            assertThat(row.dollarVolume()).isEqualTo(10 * volume);
-            assertThat(row.direction()).isEqualTo("UP");
-            assertThat(row.prevDate()).isEqualTo(date(4));
-        });
-        return day.index().isPresent();
+        return day.kind() == DayKind.MOMENTUM;
     }
 
     @Test

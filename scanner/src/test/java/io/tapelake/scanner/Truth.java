@@ -69,7 +69,7 @@ public final class Truth {
 
     private static Map<String, Object> values(String schema, ScannedDay scanned) {
         DayStats s = scanned.stats();
-        DayLookback l = scanned.lookback();
+        DayLookback l = scanned.lookback().measures();
         Map<String, Object> v = new LinkedHashMap<>();
         v.put("symbol", s.symbol());
         v.put("trade_date", s.tradeDate());

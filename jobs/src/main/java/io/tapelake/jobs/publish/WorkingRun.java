@@ -2,6 +2,8 @@ package io.tapelake.jobs.publish;
 
 import io.tapelake.lake.LakeTable;
 import io.tapelake.lake.Tables;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -10,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -56,12 +59,24 @@ public final class WorkingRun {
      * @param root folder or URI of the lake
      */
     public static WorkingRun begin(SparkSession spark, String root, RunStamp stamp, Clock clock) {
-        String trimmed = root.endsWith("/") ? root.substring(0, root.length() - 1) : root;
-        DeltaFolder runs = new DeltaFolder(spark, trimmed, Tables.RUNS);
+        String absolute = absolute(spark, root);
+        DeltaFolder runs = new DeltaFolder(spark, absolute, Tables.RUNS);
         List<PublishedRun> published = PublishedRun.newestFirst(runs.read(runs.latestVersion()));
-        WorkingRun run = new WorkingRun(spark, trimmed, stamp, clock.instant(), published);
+        WorkingRun run = new WorkingRun(spark, absolute, stamp, clock.instant(), published);
         run.undoUnpublished();
         return run;
+    }
+
+    /** With scheme, without a slash at the end. Delta takes a relative folder for the name of a table. */
+    private static String absolute(SparkSession spark, String root) {
+        Path path = new Path(root);
+        try {
+            return path.getFileSystem(spark.sessionState().newHadoopConf())
+                    .makeQualified(path)
+                    .toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException("lake '" + root + "' is on a file system that cannot be reached", e);
+        }
     }
 
     private void undoUnpublished() {

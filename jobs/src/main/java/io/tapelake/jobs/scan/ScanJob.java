@@ -14,6 +14,7 @@ import io.tapelake.lake.read.LakeRun;
 import io.tapelake.model.CorporateAction;
 import io.tapelake.model.SessionCalendar;
 import io.tapelake.scanner.DayIndexRow;
+import io.tapelake.scanner.DayKind;
 import io.tapelake.scanner.DayLookback;
 import io.tapelake.scanner.DayScanner;
 import io.tapelake.scanner.DayStats;
@@ -195,15 +196,15 @@ public final class ScanJob {
             more.put("covered_until_ns", covered.untilNs());
             more.put("state", covered.state());
             SortedMap<String, Object> statsValues = new TreeMap<>(DayRows.values(stats, day));
-            statsValues.putAll(DayRows.values(lookback, one.lookback()));
+            statsValues.putAll(DayRows.values(lookback, one.lookback().measures()));
             statsValues.putAll(more);
-            Row indexRow = one.index()
-                    .map(momentum -> {
-                        Map<String, Object> values = DayRows.values(index, momentum);
-                        values.putAll(more);
-                        return indexRows.row(values);
-                    })
-                    .orElse(null);
+            Row indexRow = null;
+            if (one.kind() == DayKind.MOMENTUM) {
+                Map<String, Object> values = DayRows.values(
+                        index, DayIndexRow.of(one.kind(), 1, day, one.lookback().measures()));
+                values.putAll(more);
+                indexRow = indexRows.row(values);
+            }
             scanned.add(new Tuple2<>(statsRows.row(statsValues), indexRow));
         }
         return scanned.iterator();
