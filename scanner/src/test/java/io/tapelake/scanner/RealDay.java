@@ -37,10 +37,15 @@ final class RealDay {
     }
 
     DayStats scan(DayScanner scanner) {
+        return fold(scanner).finish();
+    }
+
+    /** All rows handed over, not yet finished. */
+    DayFold fold(DayScanner scanner) {
         DayFold fold = scanner.fold(key);
         rows.forEach((text, list) -> feed(fold, SourceSchema.fromText(text), list));
         status.forEach(fold::status);
-        return fold.finish();
+        return fold;
     }
 
     private static void feed(DayFold fold, SourceSchema schema, List<Row> rows) {
