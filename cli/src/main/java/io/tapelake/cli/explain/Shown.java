@@ -45,6 +45,11 @@ final class Shown {
         return Double.isFinite(fraction) ? String.format(Locale.ROOT, "%+.1f%%", 100 * fraction) : ABSENT;
     }
 
+    /** A fraction as a percentage without a sign of its own. */
+    static String percent(double fraction) {
+        return String.format(Locale.ROOT, "%.1f%%", 100 * fraction);
+    }
+
     static String score(double value) {
         return Double.isFinite(value) ? String.format(Locale.ROOT, "%.2f", value) : ABSENT;
     }
