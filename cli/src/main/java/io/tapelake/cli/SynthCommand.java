@@ -34,7 +34,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "The same options give the same files, byte for byte. The files are named as Databento's batch downloads;",
-            "ground-truth.jsonl beside them says which breakout runs and halts were planted, where and how large.",
+            "ground-truth.jsonl beside them says what was planted, where and how large, which of it are mere near misses,",
+            "and what a day as a whole may rightly be called (docs/synthetic-market.md).",
             "Without --symbols, --days and --seed the configuration decides (section synth)."
         })
 final class SynthCommand implements Callable<Integer> {

@@ -57,6 +57,7 @@ public record MarketSpec(
             List.of(Schema.TRADES, Schema.OHLCV_1S, Schema.DEFINITION, Schema.STATUS, Schema.BBO_1S);
     private static final int MAX_DAYS = 2_600;
     private static final double MAX_SCALE = 100;
+    private static final double TRUTH_EVENT_RATE = 5;
 
     /**
      * Checks every value.
@@ -93,6 +94,14 @@ public record MarketSpec(
     /** The market of {@code tapelake demo}: 40 symbols over 25 trade dates, thinned out, ticks for ten of them. */
     public static MarketSpec demo(long seed) {
         return of(40, 25, seed).withTickSymbols(10).withActivity(0.35);
+    }
+
+    /**
+     * The market on which detectors are measured: about a third of the symbol-days hold something planted, so that 40
+     * symbols over 60 trade dates have dozens of every kind and size.
+     */
+    public static MarketSpec truth(int symbols, int days, long seed) {
+        return of(symbols, days, seed).withEventRate(TRUTH_EVENT_RATE);
     }
 
     /** This market with another number of symbols and trade dates. */

@@ -2,6 +2,7 @@ package io.tapelake.synthetic;
 
 import io.tapelake.databento.dbn.Schema;
 import io.tapelake.synthetic.WrittenMarket.WrittenFile;
+import io.tapelake.synthetic.market.DayLabel;
 import io.tapelake.synthetic.market.MarketModel;
 import io.tapelake.synthetic.market.PlantedEvent;
 import io.tapelake.synthetic.market.SymbolDayTape;
@@ -29,7 +30,7 @@ import java.util.concurrent.TimeUnit;
  * the number of threads. Files are finished in the background while the next date is made, one date behind at most.
  */
 final class MarketWriter {
-    private record Made(Map<Schema, RecordRun> runs, List<PlantedEvent> planted) {}
+    private record Made(Map<Schema, RecordRun> runs, List<PlantedEvent> planted, DayLabel label) {}
 
     private final Path folder;
     private final MarketSpec spec;
@@ -38,6 +39,7 @@ final class MarketWriter {
     private final BatchFiles files;
     private final Progress progress;
     private final List<PlantedEvent> planted = new ArrayList<>();
+    private final List<DayLabel> labels = new ArrayList<>();
     private final List<WrittenFile> written = new ArrayList<>();
     private final SortedSet<LocalDate> datesWithData = new TreeSet<>();
 
@@ -69,7 +71,7 @@ final class MarketWriter {
             }
         }
         writeSupport();
-        return new WrittenMarket(folder, written, planted);
+        return new WrittenMarket(folder, written, planted, labels);
     }
 
     private static void awaitEnd(ExecutorService pool) {
@@ -109,6 +111,7 @@ final class MarketWriter {
             Made made = result(ahead.remove());
             files.add(tradeDate, made.runs());
             planted.addAll(made.planted());
+            labels.add(made.label());
             progress.at(
                     (long) day * model.symbolCount() + symbol + 1,
                     (long) model.days().size() * model.symbolCount());
@@ -123,7 +126,9 @@ final class MarketWriter {
                 ids.id(symbolIndex, date.plusDays(1)),
                 BatchFile.midnightNs(date.plusDays(1)));
         return new Made(
-                SymbolDayEncoder.encode(tape, dayIds, SyntheticMarket.schemasOf(spec, symbolIndex)), tape.planted());
+                SymbolDayEncoder.encode(tape, dayIds, SyntheticMarket.schemasOf(spec, symbolIndex)),
+                tape.planted(),
+                tape.label());
     }
 
     private void collect(List<Future<WrittenFile>> finishing) throws IOException {
@@ -146,7 +151,7 @@ final class MarketWriter {
         support.symbology(model.symbols(), ids, datesWithData);
         support.manifest(written);
         support.metadata();
-        GroundTruth.write(folder, planted);
+        GroundTruth.write(folder, planted, labels);
     }
 
     private static <T> T result(Future<T> future) throws IOException {

@@ -32,7 +32,7 @@ final class StatusEncoder {
         changes.add(new Change(day.openNs(), TRADING, SCHEDULED, 'Y'));
         changes.add(new Change(day.closeNs(), POST_CLOSE, SCHEDULED, 'Y'));
         for (PlantedEvent event : tape.planted()) {
-            if (event.kind() == PlantedEvent.Kind.HALT) {
+            if (event.kind() == PlantedEvent.Kind.HALT && !event.decoy()) {
                 changes.add(new Change(event.startNs(), PAUSE, LULD_PAUSE, 'N'));
                 changes.add(new Change(event.endNs() - QUOTING_NS, QUOTING, LULD_PAUSE, 'N'));
                 changes.add(new Change(event.endNs(), TRADING, LULD_PAUSE, 'Y'));

@@ -1,5 +1,6 @@
 package io.tapelake.synthetic;
 
+import io.tapelake.synthetic.market.DayLabel;
 import io.tapelake.synthetic.market.PlantedEvent;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,12 +11,14 @@ import java.util.List;
  * @param folder where it lies
  * @param files the DBN files, by date and schema
  * @param planted the ground truth, by date, symbol number and time
+ * @param days the ground truth of whole symbol-days, by date and symbol number
  */
-public record WrittenMarket(Path folder, List<WrittenFile> files, List<PlantedEvent> planted) {
+public record WrittenMarket(Path folder, List<WrittenFile> files, List<PlantedEvent> planted, List<DayLabel> days) {
     /** Copies the lists. */
     public WrittenMarket {
         files = List.copyOf(files);
         planted = List.copyOf(planted);
+        days = List.copyOf(days);
     }
 
     /** Records of all files together. */

@@ -233,7 +233,7 @@ class SyntheticMarketTest {
     @Test
     void statusTellsThePlantedPausesAndNoTradeIsReceivedInThem() {
         List<PlantedEvent> halts = market.planted().stream()
-                .filter(event -> event.kind() == PlantedEvent.Kind.HALT)
+                .filter(event -> event.kind() == PlantedEvent.Kind.HALT && !event.decoy())
                 .toList();
         assertThat(halts).isNotEmpty();
         List<Named> status = Records.all(folder, "status");
@@ -275,17 +275,26 @@ class SyntheticMarketTest {
     }
 
     @Test
-    void groundTruthFileHoldsEveryPlantedEvent() throws IOException {
+    void groundTruthFileHoldsEveryPlantedEventAndEverySymbolDay() throws IOException {
         List<String> lines = Files.readAllLines(folder.resolve("ground-truth.jsonl"));
-        assertThat(lines).hasSize(market.planted().size()).isNotEmpty();
-        for (int i = 0; i < lines.size(); i++) {
+        List<String> events = lines.stream()
+                .filter(line -> !line.contains("\"kind\":\"day\""))
+                .toList();
+        assertThat(events).hasSize(market.planted().size()).isNotEmpty();
+        for (int i = 0; i < events.size(); i++) {
             PlantedEvent event = market.planted().get(i);
-            assertThat(lines.get(i))
+            assertThat(events.get(i))
                     .startsWith("{\"symbol\":\"" + event.symbol() + "\",\"trade_date\":\"" + event.tradeDate()
-                            + "\",\"kind\":\"" + event.kind().text() + "\",\"start_ns\":" + event.startNs()
-                            + ",\"end_ns\":" + event.endNs() + ",\"amplitude\":")
+                            + "\",\"kind\":\"" + event.kind().text() + "\",\"decoy\":" + event.decoy()
+                            + ",\"start_ns\":" + event.startNs() + ",\"end_ns\":" + event.endNs()
+                            + ",\"amplitude\":")
                     .endsWith("}}");
         }
+        assertThat(market.days()).hasSize(SYMBOLS * 4);
+        assertThat(lines).hasSize(events.size() + market.days().size());
+        assertThat(lines.get(lines.size() - 1))
+                .contains("\"kind\":\"day\",\"decoy\":false,\"start_ns\":")
+                .containsPattern("\"expected\":\\[(\"[A-Z]+\"(,\"[A-Z]+\")*)?\\],\"parameters\":\\{.*\\}\\}$");
     }
 
     @Test

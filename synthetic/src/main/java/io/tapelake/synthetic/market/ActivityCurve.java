@@ -1,8 +1,10 @@
 package io.tapelake.synthetic.market;
 
+import java.util.Arrays;
+
 /**
  * Price variance and burst rate of each second of a symbol-day: the usual U-shape, shaken by a volatility that clusters
- * over minutes and hours, raised by a planted run, zero in a pause.
+ * over minutes and hours, changed by what is planted, zero in a pause.
  */
 final class ActivityCurve {
     /** Mean number of trades in a burst. */
@@ -15,18 +17,6 @@ final class ActivityCurve {
     private static final double STATE_VARIANCE = FAST_SPREAD * FAST_SPREAD + SLOW_SPREAD * SLOW_SPREAD;
     private static final double VARIANCE_EXPONENT = 2.0;
     private static final double RATE_EXPONENT = 0.9;
-    private static final double BASE_CALM = 0.3;
-    /** Size of the to and fro inside a run, and after it, as a share of the run. */
-    private static final double RUN_NOISE = 0.35;
-
-    private static final double FADE_NOISE = 0.25;
-    private static final double RUN_SHARE_OF_TRADES = 0.5;
-    private static final double FADE_SHARE_OF_TRADES = 0.3;
-    private static final double FADE_DECAY = 3.0;
-    /** What stays of the crowd for the rest of the day. */
-    private static final double REST_SHARE_OF_TRADES = 1 - RUN_SHARE_OF_TRADES - FADE_SHARE_OF_TRADES;
-
-    private static final double REST_NOISE = 0.2;
 
     private final double[] variance;
     private final double[] rate;
@@ -54,8 +44,13 @@ final class ActivityCurve {
                 rate[second] = bursts;
             }
         }
-        plan.events().run().ifPresent(run -> plant(run, plan.events(), variance, rate));
-        return new ActivityCurve(variance, rate);
+        ActivityCurve curve = new ActivityCurve(variance, rate);
+        double[] usual = new double[day.minutes()];
+        for (int minute = 0; minute < usual.length; minute++) {
+            usual[minute] = dayBursts * shape.volume(minute) / 60;
+        }
+        curve.plant(plan.events(), usual);
+        return curve;
     }
 
     /** Variance of the log price per second; not a copy. */
@@ -77,49 +72,42 @@ final class ActivityCurve {
         return StrictMath.exp(exponent * state - 0.5 * exponent * exponent * STATE_VARIANCE);
     }
 
-    /** Adds {@code total} to the values from an index on, in proportion to what they are. */
-    private static void raise(double[] values, int from, double total) {
-        double sum = 0;
-        for (int i = from; i < values.length; i++) {
-            sum += values[i];
+    private void plant(DayEvents events, double[] usualRate) {
+        events.moods().forEach(mood -> scale(mood, usualRate));
+        for (Leg leg : events.legs()) {
+            plant(leg, events);
         }
-        for (int i = from; i < values.length; i++) {
-            values[i] *= 1 + total / sum;
+        for (Crowd crowd : events.crowds()) {
+            for (int s = crowd.startSecond(); s < crowd.endSecond(); s++) {
+                rate[s] += crowd.rate(s) / TRADES_PER_BURST;
+            }
+        }
+        events.hushes().forEach(hush -> scale(hush, usualRate));
+        for (HaltPlan halt : events.halts()) {
+            Arrays.fill(variance, halt.pauseSecond(), halt.resumeSecond(), 0);
+            Arrays.fill(rate, halt.pauseSecond(), halt.resumeSecond(), 0);
         }
     }
 
-    private static void plant(RunPlan run, DayEvents events, double[] variance, double[] rate) {
-        for (int s = Math.max(0, run.startSecond() - RunPlan.BASE_SECONDS); s < run.startSecond(); s++) {
-            variance[s] *= BASE_CALM;
-        }
+    /** The to and fro of a leg takes the place of the ordinary volatility. */
+    private void plant(Leg leg, DayEvents events) {
         int active = 0;
-        for (int s = run.startSecond(); s < run.endSecond(); s++) {
+        for (int s = leg.startSecond(); s < leg.endSecond(); s++) {
             active += events.halted(s) ? 0 : 1;
         }
-        double bursts = run.extraTrades() / TRADES_PER_BURST;
-        double restNoise = REST_NOISE * run.logAmplitude();
-        raise(variance, run.endSecond(), restNoise * restNoise);
-        raise(rate, run.endSecond(), bursts * REST_SHARE_OF_TRADES);
-        double noise = RUN_NOISE * run.logAmplitude();
-        int passed = 0;
-        for (int s = run.startSecond(); s < run.endSecond(); s++) {
-            if (events.halted(s)) {
-                variance[s] = 0;
-                rate[s] = 0;
-            } else {
-                double part = passed++ / (double) active;
-                variance[s] += noise * noise / active;
-                rate[s] += bursts * RUN_SHARE_OF_TRADES / active * (1.3 - 0.6 * part);
-            }
+        Arrays.fill(variance, leg.startSecond(), leg.endSecond(), leg.noise() * leg.noise() / active);
+    }
+
+    private void scale(Mood mood, double[] usualRate) {
+        double sum = 0;
+        for (int s = mood.startSecond(); s < mood.endSecond(); s++) {
+            rate[s] = mood.rateFactor() * (mood.calm() ? Math.min(rate[s], usualRate[s / 60]) : rate[s]);
+            variance[s] *= mood.varianceFactor();
+            sum += variance[s];
         }
-        double fadeNoise = FADE_NOISE * run.logAmplitude();
-        double perSecond = FADE_DECAY / (1 - StrictMath.exp(-FADE_DECAY)) / run.fadeSeconds();
-        double decay = 1;
-        double decayPerSecond = StrictMath.exp(-FADE_DECAY / run.fadeSeconds());
-        for (int s = run.endSecond(); s < run.fadeEndSecond(); s++) {
-            variance[s] += fadeNoise * fadeNoise * perSecond * decay;
-            rate[s] += bursts * FADE_SHARE_OF_TRADES * perSecond * decay;
-            decay *= decayPerSecond;
+        double limit = mood.maxNoise() * mood.maxNoise();
+        for (int s = mood.startSecond(); s < mood.endSecond() && sum > limit; s++) {
+            variance[s] *= limit / sum;
         }
     }
 }

@@ -1,93 +1,115 @@
 package io.tapelake.synthetic.market;
 
+import java.util.Arrays;
+import java.util.List;
+
 /**
  * Draws the logarithm of the efficient price at the start of every second, with fat-tailed steps. The walk is pinned:
- * it starts and ends where the plan says, and a planted run covers exactly its amplitude.
+ * every planted leg covers exactly its return, and what is free between the legs brings the price where the plan says at
+ * the open of a day with a gap, at the close, and at the end of the day.
  */
 final class LogPriceWalk {
     private static final double JUMP_PROBABILITY = 0.0012;
     private static final double JUMP_FACTOR = 8;
     private static final double STEP_SCALE = 1 / Math.sqrt(1 + JUMP_PROBABILITY * (JUMP_FACTOR * JUMP_FACTOR - 1));
 
-    private LogPriceWalk() {}
+    private final DayEvents events;
+    private final double[] variance;
+    /** Change of the log price in each second. */
+    private final double[] change;
+
+    private final boolean[] settled;
+
+    private LogPriceWalk(DayEvents events, double[] variance) {
+        this.events = events;
+        this.variance = variance;
+        this.change = new double[variance.length];
+        this.settled = new boolean[variance.length];
+    }
 
     static double[] of(SymbolProfile profile, DayPlan plan, MarketPath market, double[] variance, KeyedRandom random) {
-        int seconds = variance.length;
-        double[] noise = new double[seconds + 1];
-        double[] clock = new double[seconds + 1];
-        for (int s = 0; s < seconds; s++) {
-            double step = STEP_SCALE * Math.sqrt(variance[s]) * random.gaussian();
-            noise[s + 1] = noise[s] + (random.chance(JUMP_PROBABILITY) ? JUMP_FACTOR * step : step);
-            clock[s + 1] = clock[s] + variance[s];
+        LogPriceWalk walk = new LogPriceWalk(plan.events(), variance);
+        for (Leg leg : plan.events().legs()) {
+            Arrays.fill(walk.settled, leg.startSecond(), leg.endSecond(), true);
         }
-        double[] trend = trend(plan.events(), seconds);
-        double[] common = new double[seconds + 1];
-        for (int s = 0; s <= seconds; s++) {
-            common[s] = profile.beta() * market.at(s);
+        walk.draw(profile.beta(), market, random);
+        plan.events().legs().forEach(walk::settle);
+        int close = plan.day().closeSecond();
+        List<HaltPlan> halts = plan.events().halts();
+        if (halts.stream().anyMatch(halt -> halt.resumeSecond() >= close)) {
+            throw new IllegalStateException("a pause on " + plan.day().date() + " reaches the close");
         }
-        double own = plan.endLog() - plan.startLog() - common[seconds] - trend[seconds];
-        if (plan.events().run().isPresent()) {
-            RunPlan run = plan.events().run().get();
-            double[] free = noise.clone();
-            double level = noise[run.startSecond()];
-            // The market's own movement is taken out of the run, so that the amplitude is the planted one.
-            double leap = common[run.endSecond()] - common[run.startSecond()];
-            pin(free, noise, clock, run.startSecond(), run.endSecond(), level, level - leap);
-            pin(free, noise, clock, run.endSecond(), seconds, level - leap, own);
+        if (plan.events().gap().isPresent()) {
+            int open = plan.day().openSecond();
+            double openLog = plan.priorCloseLog() + plan.events().gap().get().logGap();
+            walk.pin(0, open, openLog - plan.startLog());
+            walk.pin(open, close, plan.closeLog() - openLog);
         } else {
-            pin(noise.clone(), noise, clock, 0, seconds, 0, own);
+            walk.pin(0, close, plan.closeLog() - plan.startLog());
         }
-        for (int s = 0; s <= seconds; s++) {
-            noise[s] += plan.startLog() + common[s] + trend[s];
+        walk.pin(close, variance.length, plan.endLog() - plan.closeLog());
+        double[] logPrice = new double[variance.length + 1];
+        logPrice[0] = plan.startLog();
+        for (int s = 0; s < variance.length; s++) {
+            logPrice[s + 1] = logPrice[s] + walk.change[s];
         }
-        return noise;
+        return logPrice;
     }
 
-    /** Shifts a free walk between two seconds, in proportion to the variance passed, so that it has the given ends. */
-    private static void pin(double[] free, double[] walk, double[] clock, int from, int to, double start, double end) {
-        double startShift = start - free[from];
-        double endShift = end - free[to];
-        double passed = clock[to] - clock[from];
-        for (int s = from; s <= to; s++) {
-            walk[s] = free[s] + startShift + (endShift - startShift) * (clock[s] - clock[from]) / passed;
+    /** Draws all steps; the market's own movement is left out of the legs, so that their return is the planted one. */
+    private void draw(double beta, MarketPath market, KeyedRandom random) {
+        for (int s = 0; s < change.length; s++) {
+            double step = STEP_SCALE * Math.sqrt(variance[s]) * random.gaussian();
+            boolean jump = random.chance(JUMP_PROBABILITY);
+            change[s] =
+                    settled[s] ? step : (jump ? JUMP_FACTOR * step : step) + beta * (market.at(s + 1) - market.at(s));
         }
     }
 
-    /** What the planted events add to the log price at the start of each second. */
-    private static double[] trend(DayEvents events, int seconds) {
-        double[] trend = new double[seconds + 1];
-        if (events.run().isEmpty()) {
-            return trend;
-        }
-        RunPlan run = events.run().get();
-        double drift = run.logAmplitude();
-        int active = run.endSecond() - run.startSecond();
-        for (HaltPlan halt : events.halts()) {
-            drift -= halt.logGap();
-            active -= halt.resumeSecond() - halt.pauseSecond();
-        }
+    /** Shifts the steps of a leg so that they add up to nothing, and adds its course. */
+    private void settle(Leg leg) {
         double gaps = 0;
-        int passed = 0;
-        for (int s = run.startSecond(); s <= run.endSecond(); s++) {
-            gaps += gapAt(events, s);
-            trend[s] = gaps + drift * StrictMath.pow(passed / (double) active, run.curvature());
-            passed += events.halted(s) ? 0 : 1;
-        }
-        double giveBack = run.retrace() * run.logAmplitude();
-        for (int s = run.endSecond() + 1; s <= seconds; s++) {
-            double part = Math.min(1, (s - run.endSecond()) / (double) run.fadeSeconds());
-            double given = (1 - StrictMath.exp(-3 * part)) / (1 - StrictMath.exp(-3));
-            trend[s] = run.logAmplitude() - giveBack * given;
-        }
-        return trend;
-    }
-
-    private static double gapAt(DayEvents events, int second) {
+        int active = leg.endSecond() - leg.startSecond();
         for (HaltPlan halt : events.halts()) {
-            if (halt.resumeSecond() == second) {
-                return halt.logGap();
+            if (halt.pauseSecond() >= leg.startSecond() && halt.pauseSecond() < leg.endSecond()) {
+                gaps += halt.logGap();
+                active -= halt.resumeSecond() - halt.pauseSecond();
+                change[halt.resumeSecond() - 1] += halt.logGap();
             }
         }
-        return 0;
+        double sum = 0;
+        double clock = 0;
+        for (int s = leg.startSecond(); s < leg.endSecond(); s++) {
+            sum += change[s];
+            clock += variance[s];
+        }
+        double drift = leg.logMove() - gaps;
+        double excess = sum - gaps;
+        int passed = 0;
+        for (int s = leg.startSecond(); s < leg.endSecond(); s++) {
+            if (clock > 0) {
+                change[s] -= excess * variance[s] / clock;
+            }
+            if (!events.halted(s)) {
+                double before = leg.done(passed / (double) active);
+                passed++;
+                change[s] += drift * (leg.done(passed / (double) active) - before);
+            }
+        }
+    }
+
+    /** Shifts the free steps between two seconds, in proportion to their variance, so that all add up to a return. */
+    private void pin(int from, int to, double logReturn) {
+        double sum = 0;
+        double clock = 0;
+        for (int s = from; s < to; s++) {
+            sum += change[s];
+            clock += settled[s] ? 0 : variance[s];
+        }
+        for (int s = from; s < to; s++) {
+            if (!settled[s]) {
+                change[s] += (logReturn - sum) * variance[s] / clock;
+            }
+        }
     }
 }

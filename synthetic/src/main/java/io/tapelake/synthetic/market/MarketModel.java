@@ -31,7 +31,7 @@ public final class MarketModel {
         for (int index = 0; index < symbols; index++) {
             SymbolProfile profile = SymbolProfile.of(seed, index);
             profiles.add(profile);
-            plans.add(SymbolHistory.of(seed, profile, days, market, planner));
+            plans.add(SymbolHistory.of(seed, profile, days, shapes, market, planner));
         }
     }
 
@@ -79,6 +79,11 @@ public final class MarketModel {
     /** The tickers, by symbol number. */
     public List<String> symbols() {
         return profiles.stream().map(SymbolProfile::symbol).toList();
+    }
+
+    /** What is settled about a symbol-day; cheap. */
+    DayPlan plan(int symbolIndex, int dayIndex) {
+        return plans.get(symbolIndex).get(dayIndex);
     }
 
     /** One symbol-day, generated anew at each call. */

@@ -1,10 +1,7 @@
 package io.tapelake.synthetic.market;
 
 import io.tapelake.model.Prices;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Everything that happened on one symbol-day: its trades, its planted events and, on request, its quotes. */
 public final class SymbolDayTape {
@@ -71,50 +68,19 @@ public final class SymbolDayTape {
 
     /** What was planted, in order of time. */
     public List<PlantedEvent> planted() {
-        List<PlantedEvent> events = new ArrayList<>();
-        path.plan().events().run().ifPresent(run -> events.add(describe(run)));
-        for (HaltPlan halt : path.plan().events().halts()) {
-            events.add(describe(halt));
-        }
-        return events;
+        return TruthTeller.planted(this);
     }
 
-    private PlantedEvent describe(RunPlan run) {
-        Map<String, Double> parameters = new LinkedHashMap<>();
-        parameters.put("retrace", run.retrace());
-        parameters.put("fade_seconds", (double) run.fadeSeconds());
-        parameters.put("curvature", run.curvature());
-        parameters.put("extra_trades", run.extraTrades() * activity);
-        parameters.put("base_seconds", (double) RunPlan.BASE_SECONDS);
-        parameters.put("halts", (double) path.plan().events().halts().size());
-        double amplitude = StrictMath.exp(run.logAmplitude()) - 1;
-        return event(PlantedEvent.Kind.BREAKOUT_RUN, run.startSecond(), run.endSecond(), amplitude, parameters);
+    /** Which judgements of the whole day would be right. */
+    public DayLabel label() {
+        return DayJudge.judge(this);
     }
 
-    private PlantedEvent describe(HaltPlan halt) {
-        long pauseNs = day().startOfSecondNs(halt.pauseSecond());
-        int after = 0;
-        while (trades.tsRecvNs(after) < pauseNs) {
-            after++;
-        }
-        double before = trades.priceNanos(after - 1);
-        Map<String, Double> parameters = new LinkedHashMap<>();
-        parameters.put("planned_gap", StrictMath.exp(halt.logGap()) - 1);
-        parameters.put("last_price", before / 1e9);
-        parameters.put("resume_price", trades.priceNanos(after) / 1e9);
-        double amplitude = trades.priceNanos(after) / before - 1;
-        return event(PlantedEvent.Kind.HALT, halt.pauseSecond(), halt.resumeSecond(), amplitude, parameters);
+    double activity() {
+        return activity;
     }
 
-    private PlantedEvent event(
-            PlantedEvent.Kind kind, int start, int end, double amplitude, Map<String, Double> parameters) {
-        return new PlantedEvent(
-                symbol(),
-                day().date(),
-                kind,
-                day().startOfSecondNs(start),
-                day().startOfSecondNs(end),
-                amplitude,
-                parameters);
+    SymbolProfile profile() {
+        return profile;
     }
 }

@@ -1,6 +1,7 @@
 package io.tapelake.synthetic.market;
 
 import io.tapelake.model.Prices;
+import java.util.List;
 
 /**
  * Draws the trades of one symbol-day. Bursts arrive at the path's rate and excite further bursts; a burst is one aggressor
@@ -28,6 +29,7 @@ final class TradeSimulator {
     private final long[] lastRecvNs = new long[Venue.COUNT];
     private double lastLogPrice;
     private double lastSign;
+    private int nextStray;
 
     private TradeSimulator(SymbolProfile profile, DayPath path, double activity, KeyedRandom random) {
         this.profile = profile;
@@ -54,6 +56,7 @@ final class TradeSimulator {
             double base = path.rate(second) * activity;
             if (base <= 0) {
                 excitement = 0;
+                strays(second, 1);
                 continue;
             }
             double rate = (1 - EXCITED) * base + excitement;
@@ -61,11 +64,13 @@ final class TradeSimulator {
             double part = 0;
             while (untilNext < rate * (1 - part)) {
                 part += untilNext / rate;
+                strays(second, part);
                 burst(second, Math.max(part, earliest));
                 excitement += EXCITED * (1 - DECAY);
                 untilNext = random.exponential();
             }
             untilNext -= rate * (1 - part);
+            strays(second, 1);
         }
         return tape;
     }
@@ -86,7 +91,41 @@ final class TradeSimulator {
                 return 0.1;
             }
         }
+        for (Excursion excursion : path.plan().events().excursions()) {
+            if (second == excursion.startSecond()) {
+                excursion(excursion);
+            }
+        }
         return 0;
+    }
+
+    private void excursion(Excursion excursion) {
+        double length = excursion.endSecond() - excursion.startSecond();
+        for (int i = 0; i < excursion.prints(); i++) {
+            double at = (i + random.between(0.1, 0.9)) / excursion.prints() * length;
+            int second = excursion.startSecond() + (int) at;
+            double part = at - (int) at;
+            double price = StrictMath.exp(path.logPrice(second, part)) * Prices.NANOS_PER_UNIT;
+            boolean buyer = random.chance(0.5);
+            long eventNs = eventNs(second, part);
+            Venue venue = profile.venues().draw(random, day.sessions(), eventNs);
+            long side = Touch.around(price, path.spread(second)).side(buyer);
+            print(venue, eventNs, Ticks.floor(side), sizes.draw(random), buyer ? 'B' : 'A');
+        }
+    }
+
+    /** Prints the lone trades that are due before a part of the second. */
+    private void strays(int second, double before) {
+        List<StrayPrint> all = path.plan().events().strays();
+        while (nextStray < all.size()
+                && all.get(nextStray).second() == second
+                && all.get(nextStray).part() < before) {
+            StrayPrint stray = all.get(nextStray++);
+            long eventNs = eventNs(second, stray.part());
+            double logPrice = path.logPrice(second, stray.part()) + stray.logAway();
+            long price = Ticks.round(StrictMath.exp(logPrice) * Prices.NANOS_PER_UNIT);
+            print(profile.venues().draw(random, day.sessions(), eventNs), eventNs, price, stray.shares(), 'N');
+        }
     }
 
     private void cross(int second, double part, double shares) {

@@ -14,7 +14,7 @@ final class Markets {
         return of(seed, symbols, FROM, days, 0);
     }
 
-    /** A market in which every small symbol has a run every day. */
+    /** A market in which most symbol-days have something planted. */
     static MarketModel eventful(long seed, int symbols, int days) {
         return of(seed, symbols, FROM, days, 20);
     }

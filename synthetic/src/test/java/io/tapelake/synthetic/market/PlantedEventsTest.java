@@ -3,120 +3,83 @@ package io.tapelake.synthetic.market;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.tapelake.synthetic.MarketSpec;
+import io.tapelake.synthetic.SyntheticMarket;
 import io.tapelake.synthetic.market.PlantedEvent.Kind;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.EnumMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
+/** What is planted as a whole: how much, of which kinds and sizes. What each kind looks like is told by its own tests. */
 class PlantedEventsTest {
-    private static final int SYMBOLS = 30;
-    private static final int DAYS = 3;
+    private static final double[] BIN_STARTS = {0.03, 0.05, 0.10, 0.20};
 
-    private interface Check {
-        void of(SymbolDayTape tape, PlantedEvent event);
-    }
-
-    /** Runs the check for every planted event of a kind; returns how many there were. */
-    private static int forEach(MarketModel market, Kind kind, Check check) {
-        int count = 0;
-        for (int symbol = 0; symbol < market.symbolCount(); symbol++) {
-            for (int day = 0; day < market.days().size(); day++) {
-                SymbolDayTape tape = market.tape(symbol, day);
-                for (PlantedEvent event : tape.planted()) {
-                    if (event.kind() == kind) {
-                        check.of(tape, event);
-                        count++;
+    @Test
+    void truthMarketHasDozensOfEveryKindAndOfEverySizeOfMove() {
+        int[] all = new int[2];
+        int planted = 0;
+        Map<Kind, int[]> bins = new EnumMap<>(Kind.class);
+        MarketModel market = SyntheticMarket.of(MarketSpec.truth(40, 60, 1)).model();
+        for (int symbol = 0; symbol < 40; symbol++) {
+            for (int day = 0; day < 60; day++) {
+                planted += market.plan(symbol, day).events().things().isEmpty() ? 0 : 1;
+                for (PlannedThing thing : market.plan(symbol, day).events().things()) {
+                    all[thing.decoy() ? 1 : 0]++;
+                    if (!thing.decoy()) {
+                        bins.computeIfAbsent(thing.kind(), kind -> new int[5])[bin(thing)]++;
+                        bins.get(thing.kind())[4]++;
                     }
                 }
             }
         }
-        return count;
+        assertThat(planted / 2_400.0).isCloseTo(0.35, within(0.04));
+        assertThat(all[1] / (double) (all[0] + all[1])).isCloseTo(0.30, within(0.03));
+        assertThat(bins).hasSize(Kind.values().length);
+        bins.forEach((kind, counts) -> assertThat(counts[4]).as("%s", kind).isGreaterThanOrEqualTo(40));
+        for (Kind move : new Kind[] {Kind.BREAKOUT_RUN, Kind.FAILED_BREAKOUT, Kind.FLUSH}) {
+            for (int bin = 0; bin < 4; bin++) {
+                assertThat(bins.get(move)[bin])
+                        .as("%s from %s", move, BIN_STARTS[bin])
+                        .isGreaterThanOrEqualTo(40);
+            }
+        }
     }
 
     @Test
-    void runCoversExactlyItsAmplitudeBetweenItsTimes() {
-        int runs = forEach(Markets.eventful(5, SYMBOLS, DAYS), Kind.BREAKOUT_RUN, (tape, run) -> {
-            DayPath path = tape.path();
-            double log = path.logPrice(tape.day().secondOf(run.endNs()), 0)
-                    - path.logPrice(tape.day().secondOf(run.startNs()), 0);
-            assertThat(log).isCloseTo(StrictMath.log(1 + run.amplitude()), within(1e-9));
-        });
-        assertThat(runs).isGreaterThan(40);
+    void decoysAreThirtyPercentInTheLongRun() {
+        int[] all = new int[2];
+        for (int seed = 100; seed < 108; seed++) {
+            MarketModel market =
+                    SyntheticMarket.of(MarketSpec.truth(40, 60, seed)).model();
+            for (int symbol = 0; symbol < 40; symbol++) {
+                for (int day = 0; day < 60; day++) {
+                    market.plan(symbol, day).events().things().forEach(thing -> all[thing.decoy() ? 1 : 0]++);
+                }
+            }
+        }
+        assertThat(all[1] / (double) (all[0] + all[1])).isCloseTo(0.30, within(0.01));
     }
 
     @Test
-    void tradesShowTheRun() {
-        forEach(Markets.eventful(6, SYMBOLS, DAYS), Kind.BREAKOUT_RUN, (tape, run) -> {
-            TradeTape trades = tape.trades();
-            int first = firstNotBefore(trades, run.startNs());
-            int last = firstNotBefore(trades, run.endNs()) - 1;
-            double log = StrictMath.log(trades.priceNanos(last) / (double) trades.priceNanos(first));
-            double planned = StrictMath.log(1 + run.amplitude());
-            DayPath path = tape.path();
-            double spreads = path.spread(tape.day().secondOf(run.startNs()))
-                    + path.spread(tape.day().secondOf(run.endNs()) - 1);
-            // The first and the last print are some seconds inside, and half a spread or a sweep off the middle.
-            assertThat(log)
-                    .as("%s %s %s", run.symbol(), run.tradeDate(), run.parameters())
-                    .isCloseTo(planned, within(0.25 * Math.abs(planned) + 3 * spreads));
-        });
-    }
-
-    @Test
-    void runComesOnHeavyVolumeOutOfACalmBase() {
-        int[] heavy = new int[1];
-        int runs = forEach(Markets.eventful(7, SYMBOLS, DAYS), Kind.BREAKOUT_RUN, (tape, run) -> {
-            long baseNs = run.startNs() - RunPlan.BASE_SECONDS * TradeDay.SECOND_NS;
-            double before = tradesPerSecond(tape, baseNs, run.startNs());
-            double during = tradesPerSecond(tape, run.startNs(), run.endNs());
-            heavy[0] += during > 4 * before ? 1 : 0;
-        });
-        assertThat(heavy[0]).isGreaterThan(runs * 9 / 10);
-    }
-
-    @Test
-    void noTradeHappensInAPauseAndTradesSurroundIt() {
-        int halts = forEach(Markets.eventful(8, SYMBOLS, DAYS), Kind.HALT, (tape, halt) -> {
-            TradeTape trades = tape.trades();
-            int after = firstNotBefore(trades, halt.startNs());
-            assertThat(trades.tsRecvNs(after)).isGreaterThanOrEqualTo(halt.endNs());
-            assertThat(trades.tsEventNs(after)).isBetween(halt.endNs(), halt.endNs() + TradeDay.SECOND_NS);
-            assertThat(trades.tsRecvNs(after - 1)).isGreaterThan(halt.startNs() - TradeDay.SECOND_NS);
-            double gap = trades.priceNanos(after) / (double) trades.priceNanos(after - 1) - 1;
-            assertThat(halt.amplitude()).isEqualTo(gap);
-            assertThat(halt.endNs() - halt.startNs()).isIn(300 * TradeDay.SECOND_NS, 600 * TradeDay.SECOND_NS);
-        });
-        assertThat(halts).isGreaterThan(15);
-    }
-
-    @Test
-    void gapThroughAPauseIsThePlannedOneUpToTheSpread() {
-        forEach(Markets.eventful(9, SYMBOLS, DAYS), Kind.HALT, (tape, halt) -> {
-            double spread = tape.path().spread(tape.day().secondOf(halt.startNs()) - 1);
-            assertThat(halt.amplitude())
-                    .as("%s %s", halt.symbol(), halt.tradeDate())
-                    .isCloseTo(halt.parameters().get("planned_gap"), within(0.01 + 3 * spread));
-        });
-    }
-
-    @Test
-    void pausesLieInRegularHoursAndInsideTheirRun() {
-        MarketModel market = Markets.of(10, SYMBOLS, LocalDate.of(2024, 11, 27), 2, 20);
-        for (int symbol = 0; symbol < SYMBOLS; symbol++) {
+    void everythingLiesInsideTheDayAndPausesInsideTheirRunInRegularHours() {
+        MarketModel market = Markets.of(10, 30, LocalDate.of(2024, 11, 27), 2, 20);
+        for (int symbol = 0; symbol < 30; symbol++) {
             for (int day = 0; day < 2; day++) {
                 SymbolDayTape tape = market.tape(symbol, day);
-                List<PlantedEvent> events = tape.planted();
-                for (PlantedEvent event : events) {
+                PlantedEvent run = null;
+                for (PlantedEvent event : tape.planted()) {
                     assertThat(event.startNs())
                             .isGreaterThan(tape.day().sessions().preOpenNs());
-                    assertThat(event.endNs()).isLessThan(tape.day().sessions().postCloseNs());
-                    if (event.kind() == Kind.HALT) {
+                    assertThat(event.endNs()).isLessThan(tape.day().sessions().closeNs());
+                    assertThat(event.endNs()).isGreaterThan(event.startNs());
+                    run = event.kind() == Kind.BREAKOUT_RUN || event.kind() == Kind.FAILED_BREAKOUT ? event : run;
+                    if (event.kind() == Kind.HALT && !event.decoy()) {
+                        assertThat(run).isNotNull();
                         assertThat(event.startNs())
                                 .isGreaterThan(tape.day().sessions().openNs())
-                                .isGreaterThan(events.get(0).startNs());
-                        assertThat(event.endNs())
-                                .isLessThan(tape.day().sessions().closeNs())
-                                .isLessThan(events.get(0).endNs());
+                                .isGreaterThan(run.startNs());
+                        assertThat(event.endNs()).isLessThan(run.endNs());
                     }
                 }
             }
@@ -125,20 +88,38 @@ class PlantedEventsTest {
 
     @Test
     void nothingIsPlantedAtRateZero() {
-        assertThat(forEach(Markets.calm(5, 10, 3), Kind.BREAKOUT_RUN, (tape, run) -> {}))
-                .isZero();
-    }
-
-    private static double tradesPerSecond(SymbolDayTape tape, long fromNs, long toNs) {
-        int rows = firstNotBefore(tape.trades(), toNs) - firstNotBefore(tape.trades(), fromNs);
-        return rows / ((toNs - fromNs) / 1e9);
-    }
-
-    private static int firstNotBefore(TradeTape trades, long epochNs) {
-        int row = 0;
-        while (row < trades.size() && trades.tsRecvNs(row) < epochNs) {
-            row++;
+        MarketModel market = Markets.calm(5, 10, 3);
+        for (int symbol = 0; symbol < 10; symbol++) {
+            for (int day = 0; day < 3; day++) {
+                assertThat(market.tape(symbol, day).planted()).isEmpty();
+            }
         }
-        return row;
+    }
+
+    @Test
+    void rateFivePlantsOnAboutAThirdOfTheDaysAndNeverOnAll() {
+        assertThat(share(5)).isBetween(0.29, 0.39);
+        assertThat(share(1)).isBetween(0.05, 0.09);
+        assertThat(share(100)).isBetween(0.85, 0.93);
+    }
+
+    private static double share(double eventRate) {
+        MarketModel market = Markets.of(3, 40, Markets.FROM, 60, eventRate);
+        int planted = 0;
+        for (int symbol = 0; symbol < 40; symbol++) {
+            for (int day = 0; day < 60; day++) {
+                planted += market.plan(symbol, day).events().things().isEmpty() ? 0 : 1;
+            }
+        }
+        return planted / 2_400.0;
+    }
+
+    private static int bin(PlannedThing thing) {
+        double size = Math.abs(StrictMath.exp(thing.logAmplitude()) - 1);
+        int bin = 0;
+        while (bin < 3 && size >= BIN_STARTS[bin + 1]) {
+            bin++;
+        }
+        return bin;
     }
 }

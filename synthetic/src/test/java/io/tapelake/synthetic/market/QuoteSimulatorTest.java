@@ -65,10 +65,11 @@ class QuoteSimulatorTest {
     void booksGoOnInAPauseWithoutTrades() {
         int[] bookEvents = {0};
         int pauses = 0;
+        MarketModel longer = Markets.eventful(12, SYMBOLS, 6);
         for (int symbol = 0; symbol < SYMBOLS; symbol++) {
-            SymbolDayTape tape = market.tape(symbol, 0);
+            SymbolDayTape tape = longer.tape(symbol, symbol % 6);
             List<PlantedEvent> halts = tape.planted().stream()
-                    .filter(event -> event.kind() == PlantedEvent.Kind.HALT)
+                    .filter(event -> event.kind() == PlantedEvent.Kind.HALT && !event.decoy())
                     .toList();
             pauses += halts.size();
             tape.quotes(event -> {
