@@ -229,20 +229,43 @@ class NaiveEventsTest {
         assertThat(both.fiveMinuteAtr(69)).isEqualTo(wilder.fiveMinuteAtr(69));
     }
 
+    /** Ordinary minutes, some without a trade, and now and then four of a fall or rise on heavy volume and then a pause. */
     private static Day walk(long seed, int minutes) {
         SplittableRandom random = new SplittableRandom(seed);
         Day day = new Day();
         double price = PRICE;
+        int moving = 0;
+        double direction = 1;
         for (int i = 0; i < minutes; i++) {
-            if (random.nextInt(10) == 0) {
+            if (moving == 0 && random.nextInt(35) == 0) {
+                moving = 4;
+                direction = random.nextBoolean() ? 1 : -1;
+            }
+            if (moving > 0) {
+                moving--;
+                price += direction * 0.06 * random.nextDouble();
+                day.bar(price, 500 + random.nextInt(200));
+                if (moving == 0 && random.nextInt(4) == 0) {
+                    day.empty(16);
+                }
+            } else if (random.nextInt(10) == 0) {
                 day.empty(1);
             } else {
-                double burst = random.nextInt(12) == 0 ? 8 : 1;
-                price += 0.02 * burst * (random.nextDouble() - 0.5);
-                day.bar(price, Math.ceil(100 * burst * random.nextDouble()));
+                price += 0.01 * (random.nextDouble() - 0.5);
+                day.bar(price, 100 + random.nextInt(60));
             }
         }
         return day;
+    }
+
+    @Test
+    void theMadeUpWalksHoldEveryKind() {
+        List<String> kinds = new ArrayList<>();
+        for (int seed = 0; seed < 20; seed++) {
+            online(walk(seed, 200).events()).forEach(found -> kinds.add(found.kind()));
+        }
+        assertThat(kinds).contains("surge", "breakout", "flush", "bounce", "consolidation", "dead_zone");
+        assertThat(kinds.stream().filter("flush"::equals).count()).isGreaterThan(20);
     }
 
     /** Failed breakouts and dead zones by the whole day's median are hindsight; all else is known when it says. */
