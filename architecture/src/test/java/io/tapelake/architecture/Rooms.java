@@ -32,12 +32,13 @@ final class Rooms {
                     uses("model"),
                     libraries(FILES, JSON, List.of("io.delta.kernel", "com.github.luben.zstd", "org.xerial.snappy"))),
             room("index", "io.tapelake.index", uses("lake", "model"), libraries(FILES, JSON)),
+            room("analysis", "io.tapelake.analysis", uses("scanner", "lake", "model"), libraries()),
             room("synthetic", "io.tapelake.synthetic", uses("model", "databento"), libraries(JSON)),
             room("spark-dbn", "io.tapelake.spark.dbn", uses("databento"), libraries(SPARK, FILES, JSON)),
             room(
                     "jobs",
                     "io.tapelake.jobs",
-                    uses("spark-dbn", "databento", "scanner", "lake", "index", "config", "model"),
+                    uses("spark-dbn", "databento", "scanner", "lake", "index", "analysis", "config", "model"),
                     libraries(SPARK, FILES, JSON, List.of("io.delta"))),
             // The commands that run jobs come first: the longest package that fits decides.
             room("cli", "io.tapelake.cli.job", usesAll(), libraries(SPARK, FILES, TERMINAL, JSON)),
@@ -56,6 +57,7 @@ final class Rooms {
             new Grant("scanner", Set.of("databento")),
             new Grant("lake", Set.of("databento", "synthetic")),
             new Grant("index", Set.of("databento", "synthetic")),
+            new Grant("analysis", Set.of("databento", "synthetic")),
             new Grant("spark-dbn", Set.of("model", "synthetic")),
             new Grant("jobs", Set.of("synthetic")));
 
@@ -119,7 +121,17 @@ final class Rooms {
 
     private static Set<String> usesAll() {
         return Set.of(
-                "model", "databento", "scanner", "config", "lake", "index", "synthetic", "spark-dbn", "jobs", "cli");
+                "model",
+                "databento",
+                "scanner",
+                "config",
+                "lake",
+                "index",
+                "analysis",
+                "synthetic",
+                "spark-dbn",
+                "jobs",
+                "cli");
     }
 
     @SafeVarargs

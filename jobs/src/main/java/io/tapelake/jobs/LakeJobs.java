@@ -5,8 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tapelake.config.CodeVersion;
 import io.tapelake.config.ConfigHash;
 import io.tapelake.config.IngestConfig;
-import io.tapelake.config.MomentumConfig;
-import io.tapelake.config.ResetsConfig;
 import io.tapelake.config.ScanConfig;
 import io.tapelake.config.TapelakeConfig;
 import io.tapelake.jobs.ingest.CorporateActionsCsv;
@@ -17,10 +15,9 @@ import io.tapelake.jobs.ingest.IngestReport;
 import io.tapelake.jobs.ingest.IngestSettings;
 import io.tapelake.jobs.publish.RunStamp;
 import io.tapelake.jobs.publish.WorkingRun;
+import io.tapelake.jobs.scan.ConfiguredScan;
 import io.tapelake.jobs.scan.ScanJob;
 import io.tapelake.jobs.scan.ScanReport;
-import io.tapelake.scanner.ScanSettings;
-import io.tapelake.scanner.SourceOrder;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -92,7 +89,8 @@ public final class LakeJobs {
     /** Computes what is due of the day statistics and publishes it. */
     public ScanReport scan() {
         WorkingRun run = begin("scan");
-        ScanReport report = ScanJob.of(run, settings(config.scan())).scan(Set.of());
+        ScanReport report =
+                ScanJob.of(run, ConfiguredScan.settings(config.scan())).scan(Set.of());
         publish(run, Set.of(), Map.of("symbol_days", report.symbolDays(), "momentum_days", report.momentumDays()));
         return report;
     }
@@ -103,7 +101,8 @@ public final class LakeJobs {
         IngestReport ingest =
                 IngestJob.of(run, IngestSettings.of(config.ingest())).ingest(inputs);
         Set<LocalDate> dates = datesOf(ingest);
-        ScanReport scan = ScanJob.of(run, settings(config.scan())).scan(dates);
+        ScanReport scan =
+                ScanJob.of(run, ConfiguredScan.settings(config.scan())).scan(dates);
         Map<String, Long> counts = counts(ingest.files());
         counts.put("symbol_days", scan.symbolDays());
         counts.put("momentum_days", scan.momentumDays());
@@ -157,34 +156,6 @@ public final class LakeJobs {
             counts.merge("unsupported", file.unsupported(), Long::sum);
         }
         return counts;
-    }
-
-    private static ScanSettings settings(ScanConfig scan) {
-        MomentumConfig momentum = scan.momentum();
-        ResetsConfig resets = scan.resets();
-        return new ScanSettings(
-                SourceOrder.parse(scan.sourceOrder(), scan.quoteOrder()),
-                scan.lookbackDays(),
-                scan.rvolMinDays(),
-                scan.haltGapSeconds(),
-                scan.haltMinTrades(),
-                scan.crossedShareMax(),
-                new ScanSettings.Momentum(
-                        momentum.movementMin(),
-                        momentum.rvolMin(),
-                        momentum.movementAlone(),
-                        momentum.mixedMovementMin(),
-                        momentum.mixedRvolMin(),
-                        momentum.dollarVolumeMin()),
-                scan.detectors(),
-                scan.scorer(),
-                scan.setupScorer(),
-                new ScanSettings.Resets(
-                        resets.seed(),
-                        resets.perDay(),
-                        resets.inclusionMin(),
-                        resets.spacingMinutes(),
-                        resets.latencyMs()));
     }
 
     private static String json(Object value) {

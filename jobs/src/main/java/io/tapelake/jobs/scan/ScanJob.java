@@ -2,6 +2,10 @@ package io.tapelake.jobs.scan;
 
 import static org.apache.spark.sql.functions.col;
 
+import io.tapelake.analysis.FoldedDay;
+import io.tapelake.analysis.FoldedRange;
+import io.tapelake.analysis.RangeFold;
+import io.tapelake.analysis.SourceTables;
 import io.tapelake.jobs.ingest.DatesInLake;
 import io.tapelake.jobs.publish.SparkSchemas;
 import io.tapelake.jobs.publish.WorkingRun;
@@ -50,15 +54,6 @@ import scala.Tuple2;
  */
 public final class ScanJob {
 
-    private static final List<LakeTable> SOURCES = List.of(
-            Tables.TRADES,
-            Tables.QUOTES,
-            Tables.BARS_1S,
-            Tables.BARS_1M,
-            Tables.BARS_1H,
-            Tables.BARS_1D,
-            Tables.STATUS);
-
     private final WorkingRun run;
     private final ScanSettings settings;
 
@@ -98,9 +93,8 @@ public final class ScanJob {
         LakeRun tables = Lake.open(run.root(), run.spark().sessionState().newHadoopConf())
                 .unpublished(run.runId(), run.tableVersions());
         List<Tuple2<ScanTask, Map<String, List<DataFile>>>> tasks = new ArrayList<>();
-        Map<LocalDate, Map<String, List<DataFile>>> filesByDate = files(tables, dates);
         for (ScanTask task : ScanTask.of(lake.symbolsOn(dates))) {
-            tasks.add(new Tuple2<>(task, filesByDate.getOrDefault(task.date(), Map.of())));
+            tasks.add(new Tuple2<>(task, SourceTables.files(tables, task.date())));
         }
         if (tasks.isEmpty()) {
             return context.emptyRDD();
@@ -112,28 +106,14 @@ public final class ScanJob {
             RecordColumns<DayStats> shape = RecordColumns.of(DayStats.class);
             DayRows rows = new DayRows(Tables.DAY_STATS);
             List<Row> days = new ArrayList<>();
-            for (DayStats day : DayFolder.fold(task._1(), storage.value(), task._2(), scanner)) {
-                days.add(rows.row(DayRows.values(shape, day)));
+            ScanTask of = task._1();
+            FoldedRange range =
+                    RangeFold.fold(storage.value(), task._2(), scanner, of.date(), of.dataset(), of.symbols());
+            for (FoldedDay day : range.days()) {
+                days.add(rows.row(DayRows.values(shape, day.stats())));
             }
             return days.iterator();
         });
-    }
-
-    private static Map<LocalDate, Map<String, List<DataFile>>> files(LakeRun tables, Set<LocalDate> dates) {
-        Map<LocalDate, Map<String, List<DataFile>>> byDate = new HashMap<>();
-        for (LakeTable table : SOURCES) {
-            if (tables.has(table)) {
-                for (DataFile file : tables.table(table).files()) {
-                    LocalDate date = file.tradeDate().orElseThrow();
-                    if (dates.contains(date)) {
-                        byDate.computeIfAbsent(date, d -> new HashMap<>())
-                                .computeIfAbsent(table.name(), t -> new ArrayList<>())
-                                .add(file);
-                    }
-                }
-            }
-        }
-        return byDate;
     }
 
     /** The second pass: every symbol's days in order, from the first month that changes on. */

@@ -1,0 +1,122 @@
+package io.tapelake.analysis;
+
+import io.tapelake.lake.Tables;
+import io.tapelake.lake.files.DataFile;
+import io.tapelake.lake.read.Condition;
+import io.tapelake.lake.read.LakeRun;
+import io.tapelake.lake.read.RowCursor;
+import io.tapelake.lake.read.TableScan;
+import io.tapelake.model.CorporateAction;
+import io.tapelake.model.Prices;
+import io.tapelake.model.SymbolDay;
+import io.tapelake.scanner.DayStats;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+
+/** What tables of a run know of a security beside the day itself. Thread-safe. */
+final class DayHistory {
+
+    private static final String COMPLETE = "complete";
+
+    private final LakeRun run;
+
+    DayHistory(LakeRun run) {
+        this.run = run;
+    }
+
+    /**
+     * The last days before a day that had a source, in date order; fewer where the table has no more. Months are read
+     * backwards until there are enough.
+     */
+    List<DayStats> before(SymbolDay day, int count) {
+        List<DayStats> found = new ArrayList<>();
+        if (!run.has(Tables.DAY_STATS)) {
+            return found;
+        }
+        TreeMap<String, List<DataFile>> months = new TreeMap<>();
+        for (DataFile file : run.table(Tables.DAY_STATS).files(LocalDate.EPOCH, day.tradeDate())) {
+            months.computeIfAbsent(file.partitionValue(), m -> new ArrayList<>())
+                    .add(file);
+        }
+        RecordRows<DayStats> stats = new RecordRows<>(DayStats.class);
+        for (List<DataFile> month : months.descendingMap().values()) {
+            if (found.size() >= count) {
+                break;
+            }
+            try (RowCursor row =
+                    rows(month, day, LocalDate.EPOCH, day.tradeDate().minusDays(1), stats.columns())) {
+                while (row.next()) {
+                    DayStats one = stats.at(row);
+                    if (one.hasSource()) {
+                        found.add(one);
+                    }
+                }
+            }
+        }
+        found.sort(Comparator.comparing(DayStats::tradeDate));
+        return found.subList(Math.max(0, found.size() - count), found.size());
+    }
+
+    /** Where the data of a day ends; {@code Long.MAX_VALUE} when it is complete, or when nothing is known. */
+    long coveredUntilNs(SymbolDay day) {
+        if (!run.has(Tables.DAY_STATS)) {
+            return Long.MAX_VALUE;
+        }
+        List<DataFile> files = run.table(Tables.DAY_STATS).files(day.tradeDate());
+        try (RowCursor row = rows(files, day, day.tradeDate(), day.tradeDate(), "state", "covered_until_ns")) {
+            return row.next() && !COMPLETE.equals(row.textAt(0)) && !row.isNullAt(1) ? row.longAt(1) : Long.MAX_VALUE;
+        }
+    }
+
+    /** The probability with which an ordinary day was drawn as control; 0 when it was not. */
+    double drawnWith(SymbolDay day) {
+        if (!run.has(Tables.DAY_INDEX)) {
+            return 0;
+        }
+        List<DataFile> files = run.table(Tables.DAY_INDEX).files(day.tradeDate());
+        try (RowCursor row = TableScan.of(run.storage(), Tables.DAY_INDEX, files)
+                .columns("inclusion_probability")
+                .where(Condition.equal("symbol", day.symbol()))
+                .where(Condition.equal("dataset", day.dataset()))
+                .where(Condition.equal("kind", "control"))
+                .where(on(day.tradeDate(), day.tradeDate()))
+                .open()) {
+            return row.next() ? row.doubleAt(0) : 0;
+        }
+    }
+
+    /** The splits of a security. */
+    List<CorporateAction> splits(String symbol) {
+        List<CorporateAction> splits = new ArrayList<>();
+        if (!run.has(Tables.CORPORATE_ACTIONS)) {
+            return splits;
+        }
+        try (RowCursor row = TableScan.of(run.table(Tables.CORPORATE_ACTIONS))
+                .columns("ex_date", "ratio")
+                .where(Condition.equal("symbol", symbol))
+                .where(Condition.equal("type", "split"))
+                .open()) {
+            while (row.next()) {
+                splits.add(CorporateAction.split(
+                        symbol, LocalDate.ofEpochDay(row.longAt(0)), Prices.toDecimal(row.longAt(1))));
+            }
+        }
+        return splits;
+    }
+
+    private RowCursor rows(List<DataFile> files, SymbolDay day, LocalDate from, LocalDate to, String... columns) {
+        return TableScan.of(run.storage(), Tables.DAY_STATS, files)
+                .columns(columns)
+                .where(Condition.equal("symbol", day.symbol()))
+                .where(Condition.equal("dataset", day.dataset()))
+                .where(on(from, to))
+                .open();
+    }
+
+    private static Condition on(LocalDate from, LocalDate to) {
+        return Condition.between("trade_date", from.toEpochDay(), to.toEpochDay());
+    }
+}
