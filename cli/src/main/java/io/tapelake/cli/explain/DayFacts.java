@@ -96,7 +96,7 @@ final class DayFacts {
     }
 
     private static String price(long nanos) {
-        return Shown.price(AnalysedDay.price(nanos));
+        return Shown.price(DayExplanation.price(nanos));
     }
 
     private static String count(long value) {

@@ -18,7 +18,7 @@ final class ResetPoints {
     private static ExplainedDay.ResetPoint of(ResetPoint p) {
         return new ExplainedDay.ResetPoint(
                 p.decisionTsNs(),
-                AnalysedDay.price(p.priceNanos()),
+                DayExplanation.price(p.priceNanos()),
                 p.detector(),
                 p.phase(),
                 p.timeBucket(),

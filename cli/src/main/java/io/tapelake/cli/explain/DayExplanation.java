@@ -12,6 +12,7 @@ import io.tapelake.model.DaySessions;
 import io.tapelake.model.Halt;
 import io.tapelake.model.Prices;
 import io.tapelake.scanner.DayAnalysis;
+import io.tapelake.scanner.DayKind;
 import io.tapelake.scanner.ScannedDay;
 import io.tapelake.scanner.event.EventKind;
 import io.tapelake.scanner.event.ScanEvent;
@@ -20,18 +21,22 @@ import io.tapelake.scanner.tape.MinuteTape;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /** Turns what the scanner says of a day into what an explanation shows. Pure. */
-public final class AnalysedDay {
+public final class DayExplanation {
 
     private static final double NANOS = Prices.NANOS_PER_UNIT;
+
+    /** Kinds of days that are not in the day index. */
+    private static final Set<String> UNLISTED = Set.of(DayKind.ORDINARY.text(), DayKind.UNSUITABLE.text());
 
     private final ScannedDay day;
     private final MinuteTape tape;
     private final DayAnalysis analysis;
     private final DaySessions sessions;
 
-    private AnalysedDay(ScannedDay day, MinuteTape tape, DayAnalysis analysis, DaySessions sessions) {
+    private DayExplanation(ScannedDay day, MinuteTape tape, DayAnalysis analysis, DaySessions sessions) {
         this.day = day;
         this.tape = tape;
         this.analysis = analysis;
@@ -46,7 +51,7 @@ public final class AnalysedDay {
      */
     public static ExplainedDay of(
             ScannedDay day, MinuteTape tape, DayAnalysis analysis, DaySessions sessions, String source) {
-        return new AnalysedDay(day, tape, analysis, sessions).explained(source);
+        return new DayExplanation(day, tape, analysis, sessions).explained(source);
     }
 
     private ExplainedDay explained(String source) {
@@ -74,14 +79,25 @@ public final class AnalysedDay {
         }
         var score = analysis.score();
         String direction = analysis.index().direction();
+        boolean listed = !UNLISTED.contains(analysis.index().kind());
         return new Verdict(
-                score.category(),
-                score.categoryReason(),
+                listed ? score.category() : "NONE",
+                listed ? score.categoryReason() : unlisted(),
                 direction == null ? "" : direction,
                 score.quality(),
                 score.timeMultiplier(),
                 components,
                 names(score.tags()));
+    }
+
+    private String unlisted() {
+        var stats = day.stats();
+        var lookback = day.lookback().measures();
+        String why =
+                day.kind() == DayKind.UNSUITABLE ? "too few dollars traded, or no prices" : "it did not move enough";
+        return "not in the day index, because " + why + ": movement " + Shown.change(lookback.movement()) + ", RVOL "
+                + Shown.number(lookback.rvol()) + ", dollars "
+                + (stats.dollarVolume() < 0 ? "unknown" : Shown.count(stats.dollarVolume()));
     }
 
     private List<Candle> candles() {
