@@ -1,5 +1,6 @@
 package io.tapelake.bench;
 
+import io.tapelake.bench.detect.DetectBench;
 import java.util.List;
 
 /** Every bench. */
@@ -8,6 +9,6 @@ final class Benches {
 
     /** A new bench adds its line here, and nowhere else. */
     static List<Bench> all() {
-        return List.of(new DecodeBench(), new IngestBench(), new TradeDateBench());
+        return List.of(new DecodeBench(), new DetectBench(), new IngestBench(), new TradeDateBench());
     }
 }

@@ -1,13 +1,24 @@
 package io.tapelake.scanner;
 
 import io.tapelake.model.DaySessions;
-import io.tapelake.scanner.score.DayScore;
-import io.tapelake.scanner.score.DayStory;
+import io.tapelake.model.SymbolDay;
+import io.tapelake.scanner.event.DayWalk;
+import io.tapelake.scanner.event.Detectors;
+import io.tapelake.scanner.event.MinuteGrid;
+import io.tapelake.scanner.event.Outcomes;
+import io.tapelake.scanner.event.ScanEvent;
+import io.tapelake.scanner.reset.ResetPoint;
+import io.tapelake.scanner.reset.ResetPointFinder;
+import io.tapelake.scanner.reset.SetupScorer;
+import io.tapelake.scanner.score.DayJudge;
+import io.tapelake.scanner.score.DayScorer;
 import io.tapelake.scanner.tape.MinuteTape;
 import java.util.List;
 
-/** The third pass over one symbol-day. */
+/** The third pass over one symbol-day: walk it as it went, then judge it with hindsight. */
 final class DayAnalyzer {
+    private static final long NS_PER_MINUTE = 60_000_000_000L;
+
     private final ScannedDay day;
     private final MinuteTape tape;
     private final DaySessions sessions;
@@ -21,62 +32,32 @@ final class DayAnalyzer {
     }
 
     DayAnalysis analyze(DayKind kind, double inclusionProbability, long coveredUntilNs) {
-        double none = Double.NaN;
-        DayScore score = new DayScore(
-                none,
-                "MIXED",
-                settings.scorer(),
-                sessions.earlyClose() ? "early_close" : "",
-                "A",
-                none,
-                none,
-                none,
-                none,
-                none,
-                none,
-                none,
-                none,
-                none,
-                "");
-        int no = (int) DayStats.ABSENT;
-        DayStory story = new DayStory(
-                no,
-                no,
-                no,
-                no,
-                no,
-                no,
-                no,
-                no,
-                no,
-                no,
-                no,
-                none,
-                none,
-                no,
-                no,
-                none,
-                no,
-                none,
-                no,
-                none,
-                no,
-                List.of(),
-                List.of(),
-                none,
-                none,
-                none,
-                tape.badPrintsNs().size(),
-                no,
-                no);
+        MinuteGrid grid = MinuteGrid.of(tape, sessions, day.lookback());
+        DayStats stats = day.stats();
+        ResetPointFinder finder = new ResetPointFinder(
+                new SymbolDay(stats.tradeDate(), stats.dataset(), stats.symbol()),
+                settings.resets(),
+                SetupScorer.named(settings.setupScorer()));
+        List<ScanEvent> known =
+                DayWalk.over(grid, Detectors.of(settings.detectors())).walk(coveredUntilNs, finder);
+        int end = coveredMinutes(grid, coveredUntilNs);
+        List<ScanEvent> events = Outcomes.of(grid, end, known);
+        List<ResetPoint> points = finder.points(grid, end);
+        DayJudge judge = new DayJudge(day, grid, end, DayScorer.named(settings.scorer()));
         return new DayAnalysis(
-                DayIndexRow.of(
-                        kind, inclusionProbability, day.stats(), day.lookback().measures()),
-                score,
-                story,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+                DayIndexRow.of(kind, inclusionProbability, stats, day.lookback().measures()),
+                judge.score(kind, events, points, finder.phases()),
+                judge.story(events, points),
+                judge.parts(),
+                events,
+                points,
+                finder.phases());
+    }
+
+    private static int coveredMinutes(MinuteGrid grid, long coveredUntilNs) {
+        if (coveredUntilNs >= grid.endNs(grid.size() - 1)) {
+            return grid.size();
+        }
+        return (int) Math.max(0, (coveredUntilNs - grid.startNs(0)) / NS_PER_MINUTE);
     }
 }

@@ -8,6 +8,7 @@ import io.tapelake.model.SymbolDay;
 import io.tapelake.scanner.tape.MinuteTape;
 import io.tapelake.scanner.tape.QuoteSampler;
 import io.tapelake.scanner.tape.TapeBuilder;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -31,7 +32,6 @@ public final class DayFold {
     private final Map<SourceSchema, QuoteFold> quotes = new EnumMap<>(SourceSchema.class);
     private TradeFold trades;
     private StatusHalts status;
-    private List<Halt> halts;
     private MinuteTape tape;
 
     /** {@code sessions} is null when the date is no known trading day. */
@@ -154,8 +154,29 @@ public final class DayFold {
                 schema.isBars() ? bars.get(schema).tape() : tradesOf(schema).tape();
         QuoteSampler sampler =
                 sources.quotes().map(q -> quotes.get(q).sampler()).orElse(null);
-        tape = builder.build(sampler, halts);
+        tape = builder.build(sampler, causalHalts(schema), haltsKnownFromNs(schema));
         CleanPrices.of(tape, sessions).writeTo(draft);
+    }
+
+    /** As they could be known while the day went on: inferred ones until status speaks, then what it says. */
+    private List<Halt> causalHalts(SourceSchema schema) {
+        List<Halt> causal = new ArrayList<>();
+        List<Halt> inferred = schema.isBars() ? null : tradesOf(schema).inferredHalts();
+        if (inferred != null) {
+            long untilNs = status == null ? Long.MAX_VALUE : status.span().firstIndexNs();
+            inferred.stream().filter(halt -> halt.endNs() < untilNs).forEach(causal::add);
+        }
+        if (status != null) {
+            causal.addAll(status.halts());
+        }
+        return causal;
+    }
+
+    private long haltsKnownFromNs(SourceSchema schema) {
+        if (!schema.isBars() && sessions != null) {
+            return Long.MIN_VALUE;
+        }
+        return status == null ? Long.MAX_VALUE : status.span().firstIndexNs();
     }
 
     private TradeFold tradesOf(SourceSchema schema) {
@@ -167,16 +188,15 @@ public final class DayFold {
             draft.statusRows = status.span().rows();
             draft.statusFirstIndexNs = status.span().firstIndexNs();
             draft.statusLastIndexNs = status.span().lastIndexNs();
-            halts = status.halts();
-            writeHalts(halts, "status", draft);
+            writeHalts(status.halts(), "status", draft);
             return;
         }
-        halts = sources.prices()
+        List<Halt> inferred = sources.prices()
                 .filter(schema -> !schema.isBars())
                 .map(schema -> tradesOf(schema).inferredHalts())
                 .orElse(null);
-        if (halts != null) {
-            writeHalts(halts, "trade_gap", draft);
+        if (inferred != null) {
+            writeHalts(inferred, "trade_gap", draft);
         }
     }
 

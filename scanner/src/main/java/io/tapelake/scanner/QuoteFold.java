@@ -25,7 +25,7 @@ public final class QuoteFold {
 
     QuoteFold(SymbolDay day, DaySessions sessions, SourceSchema schema, ScanSettings settings) {
         this.span = new RowSpan(schema.text(), sessions);
-        this.sampler = new QuoteSampler(day.tradeDate());
+        this.sampler = new QuoteSampler(day.tradeDate(), settings.resets().latencyMs());
         this.trades = schema.hasPrices() ? new TradeFold(day, sessions, schema, settings) : null;
     }
 

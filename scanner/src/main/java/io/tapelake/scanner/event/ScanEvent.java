@@ -43,6 +43,24 @@ public record ScanEvent(
         return (endPriceNanos - startPriceNanos) / (double) startPriceNanos;
     }
 
+    /** This event with another beginning. */
+    ScanEvent startingAt(long otherNs) {
+        return new ScanEvent(
+                kind,
+                detector,
+                knownNs,
+                otherNs,
+                endNs,
+                direction,
+                startPriceNanos,
+                endPriceNanos,
+                volumeZ,
+                confidence,
+                pattern,
+                hindsightFailed,
+                hindsightRetrace);
+    }
+
     /** This event with what became of it. */
     ScanEvent withOutcome(boolean failed, double retrace) {
         return new ScanEvent(

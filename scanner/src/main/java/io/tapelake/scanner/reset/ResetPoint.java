@@ -88,4 +88,51 @@ public record ResetPoint(
         double hindsightMfe15m,
         double hindsightMae15m,
         double hindsightMfe60m,
-        double hindsightMae60m) {}
+        double hindsightMae60m) {
+
+    /** This point with its outcomes. */
+    ResetPoint withOutcome(
+            long entryNanos, double mfe5m, double mae5m, double mfe15m, double mae15m, double mfe60m, double mae60m) {
+        return new ResetPoint(
+                tradeDate,
+                dataset,
+                symbol,
+                decisionTsNs,
+                detector,
+                pattern,
+                direction,
+                phase,
+                timeBucket,
+                setupQuality,
+                setupMovement,
+                setupVolume,
+                setupTrend,
+                setupThrust,
+                setupSpread,
+                setupContinuity,
+                componentsMissing,
+                priceNanos,
+                bidNanos,
+                askNanos,
+                spreadBps,
+                spreadTicks,
+                atr5mNanos,
+                priceVelocity,
+                volumeVelocity,
+                rvol,
+                vwapDistance,
+                dayMovement,
+                cumVolume,
+                haltsSoFar,
+                inclusionProbability,
+                selected,
+                weight,
+                entryNanos,
+                mfe5m,
+                mae5m,
+                mfe15m,
+                mae15m,
+                mfe60m,
+                mae60m);
+    }
+}

@@ -32,6 +32,33 @@ public enum TimeBucket {
         return multiplier;
     }
 
+    /** Share of this part of the day that is over at an instant in it, from 0 to 1. */
+    public double elapsed(long ns, DaySessions sessions) {
+        long open = sessions.openNs();
+        long lastHour = sessions.closeNs() - HOUR_NS;
+        long from =
+                switch (this) {
+                    case PREMARKET -> sessions.preOpenNs();
+                    case OPEN -> open;
+                    case MORNING -> open + HOUR_NS;
+                    case MIDDAY -> open + 2 * HOUR_NS;
+                    case AFTERNOON -> open + 4 * HOUR_NS + HOUR_NS / 2;
+                    case POWER_HOUR -> lastHour;
+                    case POSTMARKET -> sessions.closeNs();
+                };
+        long to =
+                switch (this) {
+                    case PREMARKET -> open;
+                    case OPEN -> Math.min(open + HOUR_NS, lastHour);
+                    case MORNING -> Math.min(open + 2 * HOUR_NS, lastHour);
+                    case MIDDAY -> Math.min(open + 4 * HOUR_NS + HOUR_NS / 2, lastHour);
+                    case AFTERNOON -> lastHour;
+                    case POWER_HOUR -> sessions.closeNs();
+                    case POSTMARKET -> sessions.postCloseNs();
+                };
+        return to <= from ? 1 : Math.max(0, Math.min(1, (ns - from) / (double) (to - from)));
+    }
+
     /** The part of the day an instant lies in, nanoseconds UTC. On an early close the last hour comes first. */
     public static TimeBucket at(long ns, DaySessions sessions) {
         if (ns < sessions.openNs()) {

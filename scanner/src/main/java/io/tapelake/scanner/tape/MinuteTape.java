@@ -119,6 +119,11 @@ public final class MinuteTape {
         return columns.ask[row];
     }
 
+    /** Best ask when a decision at the end of that minute meets the market, the latency later; likewise. */
+    public long entryAskNanos(int row) {
+        return columns.entryAsk[row];
+    }
+
     /** Index timestamps of the prints that were left out, in order. */
     public List<Long> badPrintsNs() {
         return columns.badPrintsNs;
@@ -136,9 +141,14 @@ public final class MinuteTape {
         return columns.undecidedNanos;
     }
 
-    /** Halts in order of time; null when it cannot be known whether there were any. */
+    /** Halts in order of time: those inferred from trades before the first status record, then those it announces. */
     public List<Halt> halts() {
         return columns.halts;
+    }
+
+    /** From when on it is known whether there are halts: always for trades, for bars from the first status record. */
+    public long haltsKnownFromNs() {
+        return columns.haltsKnownFromNs;
     }
 
     /** The tape as bytes, for a trip between machines running the same build. */

@@ -13,14 +13,14 @@ import java.util.List;
  */
 final class PrintFilter {
     /** A print nearer than this to the last one is never doubted. */
-    private static final double FLOOR = 0.08;
+    private static final double FLOOR = 0.10;
 
     /** A print farther than this is always doubted, however wild the day. */
     static final double CEILING = 0.35;
 
     private static final long NEIGHBOURS_NS = 600_000_000_000L;
     private static final double SPREADS = 8;
-    private static final double MEMORY = 0.05;
+    private static final double MEMORY = 0.15;
 
     /** {@link #print}: the print before counts now, this one does not yet. */
     static final int CONFIRMED_ONLY = -1;

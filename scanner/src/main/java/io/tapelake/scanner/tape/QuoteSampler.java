@@ -17,6 +17,7 @@ public final class QuoteSampler {
     private static final long NS_PER_MINUTE = 60_000_000_000L;
 
     private final long dayStartNs;
+    private final long latencyNs;
     private final TapeColumns samples = new TapeColumns();
     private long[] bid = new long[128];
     private long[] ask = new long[128];
@@ -24,9 +25,13 @@ public final class QuoteSampler {
     private int publishers;
     private int last = -1;
     private long minute = Long.MIN_VALUE;
+    private long bestBid;
+    private long bestAsk;
+    private long awaitedNs = Long.MAX_VALUE;
 
-    /** A sampler for a trade date. */
-    public QuoteSampler(LocalDate tradeDate) {
+    /** A sampler for a trade date, and the milliseconds from a decision at the end of a minute to its fill. */
+    public QuoteSampler(LocalDate tradeDate, int latencyMs) {
+        latencyNs = latencyMs * 1_000_000L;
         dayStartNs = NewYork.startOfDayNs(tradeDate);
         Arrays.fill(spokeNs, Long.MIN_VALUE);
     }
@@ -37,6 +42,12 @@ public final class QuoteSampler {
         if (now != minute) {
             sample();
             minute = now;
+        }
+        if (indexNs > awaitedNs && awaitedNs != Long.MAX_VALUE) {
+            // The last quotes within the latency are in the books now; this one is not yet.
+            best(awaitedNs);
+            samples.entryAsk[samples.quoteSize - 1] = bestAsk;
+            awaitedNs = Long.MAX_VALUE;
         }
         if (publisher >= bid.length) {
             grow(publisher + 1);
@@ -61,23 +72,33 @@ public final class QuoteSampler {
         if (last < 0) {
             return;
         }
-        long oldestNs = (minute + 1) * NS_PER_MINUTE - STALE_NS;
-        long bestBid = Long.MIN_VALUE;
-        long bestAsk = Long.MAX_VALUE;
-        for (int p = 0; p < publishers; p++) {
-            if (spokeNs[p] >= oldestNs) {
-                bestBid = bid[p] == Prices.UNDEF ? bestBid : Math.max(bestBid, bid[p]);
-                bestAsk = ask[p] == Prices.UNDEF ? bestAsk : Math.min(bestAsk, ask[p]);
-            }
-        }
-        if (bestBid >= bestAsk) {
-            bestBid = bid[last] == Prices.UNDEF ? Long.MIN_VALUE : bid[last];
-            bestAsk = ask[last] == Prices.UNDEF ? Long.MAX_VALUE : ask[last];
-        }
+        long endNs = (minute + 1) * NS_PER_MINUTE;
+        best(endNs);
         int row = samples.addQuote();
         samples.quoteMinute[row] = (short) (minute - dayStartNs / NS_PER_MINUTE);
-        samples.bid[row] = bestBid == Long.MIN_VALUE ? Prices.UNDEF : bestBid;
-        samples.ask[row] = bestAsk == Long.MAX_VALUE ? Prices.UNDEF : bestAsk;
+        samples.bid[row] = bestBid;
+        samples.ask[row] = bestAsk;
+        samples.entryAsk[row] = bestAsk;
+        awaitedNs = endNs + latencyNs;
+    }
+
+    /** The best prices of the books that have spoken within {@link #STALE_NS} before an instant. */
+    private void best(long ns) {
+        long oldestNs = ns - STALE_NS;
+        long highest = Long.MIN_VALUE;
+        long lowest = Long.MAX_VALUE;
+        for (int p = 0; p < publishers; p++) {
+            if (spokeNs[p] >= oldestNs) {
+                highest = bid[p] == Prices.UNDEF ? highest : Math.max(highest, bid[p]);
+                lowest = ask[p] == Prices.UNDEF ? lowest : Math.min(lowest, ask[p]);
+            }
+        }
+        if (highest >= lowest) {
+            highest = bid[last] == Prices.UNDEF ? Long.MIN_VALUE : bid[last];
+            lowest = ask[last] == Prices.UNDEF ? Long.MAX_VALUE : ask[last];
+        }
+        bestBid = highest == Long.MIN_VALUE ? Prices.UNDEF : highest;
+        bestAsk = lowest == Long.MAX_VALUE ? Prices.UNDEF : lowest;
     }
 
     void writeTo(TapeColumns columns) {
@@ -87,5 +108,6 @@ public final class QuoteSampler {
         columns.quoteMinute = samples.quoteMinute;
         columns.bid = samples.bid;
         columns.ask = samples.ask;
+        columns.entryAsk = samples.entryAsk;
     }
 }

@@ -167,13 +167,15 @@ public final class TapeBuilder {
      * The tape. To be called once, at the end.
      *
      * @param quotes best bids and asks of the day; null when there were none
-     * @param halts the day's halts; null when it cannot be known whether there were any
+     * @param halts the day's halts in order
+     * @param haltsKnownFromNs from when on it is known whether there are any
      */
-    public MinuteTape build(QuoteSampler quotes, List<Halt> halts) {
+    public MinuteTape build(QuoteSampler quotes, List<Halt> halts, long haltsKnownFromNs) {
         columns.undecidedNanos = filter.doubted();
         columns.badPrintsNs = filter.badNs();
         columns.badPrintsNanos = filter.badNanos();
-        columns.halts = halts == null ? null : List.copyOf(halts);
+        columns.halts = List.copyOf(halts);
+        columns.haltsKnownFromNs = haltsKnownFromNs;
         if (quotes != null) {
             quotes.writeTo(columns);
         }

@@ -24,6 +24,7 @@ final class TapeBytes {
             writeLongs(c.badPrintsNs, out);
             writeLongs(c.badPrintsNanos, out);
             writeHalts(c.halts, out);
+            out.writeLong(c.haltsKnownFromNs);
         } catch (IOException e) {
             throw new UncheckedIOException("writing to memory does not fail", e);
         }
@@ -40,6 +41,7 @@ final class TapeBytes {
             c.badPrintsNs = readLongs(in);
             c.badPrintsNanos = readLongs(in);
             c.halts = readHalts(in);
+            c.haltsKnownFromNs = in.readLong();
         } catch (IOException e) {
             throw new UncheckedIOException("these bytes are no tape of this build", e);
         }
@@ -101,6 +103,7 @@ final class TapeBytes {
             writeLong(c.quoteMinute[i] - (i == 0 ? 0 : c.quoteMinute[i - 1]), out);
             writeLong(c.bid[i] - (i == 0 ? 0 : c.bid[i - 1]), out);
             writeLong(c.ask[i] - c.bid[i], out);
+            writeLong(c.entryAsk[i] - c.ask[i], out);
         }
     }
 
@@ -111,14 +114,11 @@ final class TapeBytes {
             c.quoteMinute[i] = (short) (readLong(in) + (i == 0 ? 0 : c.quoteMinute[i - 1]));
             c.bid[i] = readLong(in) + (i == 0 ? 0 : c.bid[i - 1]);
             c.ask[i] = readLong(in) + c.bid[i];
+            c.entryAsk[i] = readLong(in) + c.ask[i];
         }
     }
 
     private static void writeHalts(List<Halt> halts, DataOutputStream out) throws IOException {
-        out.writeBoolean(halts != null);
-        if (halts == null) {
-            return;
-        }
         writeLong(halts.size(), out);
         for (Halt halt : halts) {
             writeLong(halt.startNs(), out);
@@ -129,9 +129,6 @@ final class TapeBytes {
     }
 
     private static List<Halt> readHalts(DataInputStream in) throws IOException {
-        if (!in.readBoolean()) {
-            return null;
-        }
         int size = (int) readLong(in);
         List<Halt> halts = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {

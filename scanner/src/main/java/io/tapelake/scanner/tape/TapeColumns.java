@@ -24,10 +24,12 @@ final class TapeColumns {
     short[] quoteMinute = new short[64];
     long[] bid = new long[64];
     long[] ask = new long[64];
+    long[] entryAsk = new long[64];
     List<Long> badPrintsNs = List.of();
     List<Long> badPrintsNanos = List.of();
     long undecidedNanos;
-    List<Halt> halts;
+    List<Halt> halts = List.of();
+    long haltsKnownFromNs;
 
     /** Makes room for one more minute and gives its row. */
     int addMinute() {
@@ -56,6 +58,7 @@ final class TapeColumns {
             quoteMinute = Arrays.copyOf(quoteMinute, capacity);
             bid = Arrays.copyOf(bid, capacity);
             ask = Arrays.copyOf(ask, capacity);
+            entryAsk = Arrays.copyOf(entryAsk, capacity);
         }
         return quoteSize++;
     }
