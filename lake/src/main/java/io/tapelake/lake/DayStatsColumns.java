@@ -111,14 +111,14 @@ final class DayStatsColumns {
                 .opt("status_last_index_ns", BIGINT, "index timestamp of the last of them, ns UTC")
                 .opt("out_of_session_rows", BIGINT, "rows of source_schema outside the sessions")
                 .opt("unpriced_rows", BIGINT, "rows of source_schema without a usable price")
-                .opt(
+                .add(
                         "quality_flags",
                         STRING,
                         "what is odd about the data: sorted names joined by commas; empty for nothing");
     }
 
     private static void lookback(Columns columns) {
-        columns.opt("lookback_days", INT, "prior days that were used, at most 20")
+        columns.add("lookback_days", INT, "prior days that were used, at most 20")
                 .opt("prev_date", DATE, "date of prev_close")
                 .price("prev_close", "last regular price of that date, as traded")
                 .opt("split_factor", DOUBLE, "product of the splits since prev_date; 1 for none")

@@ -21,6 +21,7 @@ public final class Tables {
     public static final LakeTable CORPORATE_ACTIONS = BookkeepingTables.corporateActions();
     public static final LakeTable DAY_STATS = DayTables.dayStats();
     public static final LakeTable DAY_INDEX = DayTables.dayIndex();
+    public static final LakeTable RESET_POINTS = DayTables.resetPoints();
     public static final LakeTable RUNS = BookkeepingTables.runs();
 
     private static final List<LakeTable> ALL = List.of(
@@ -40,6 +41,7 @@ public final class Tables {
             CORPORATE_ACTIONS,
             DAY_STATS,
             DAY_INDEX,
+            RESET_POINTS,
             RUNS);
 
     private Tables() {}

@@ -33,6 +33,8 @@ public final class RecordColumns<R extends Record> {
         BIGINT,
         /** {@link Double}, never NaN. */
         DOUBLE,
+        /** {@link Boolean}, never absent. */
+        BOOLEAN,
         /** {@link BigDecimal} with nine decimals, DECIMAL(18,9) in tables. */
         PRICE,
         /** {@link List} of {@link Long}. */
@@ -79,11 +81,18 @@ public final class RecordColumns<R extends Record> {
         return columns;
     }
 
-    /** The values of a record in column order; null where absent. */
+    /**
+     * The values of a record in column order; null where absent.
+     *
+     * @throws IllegalArgumentException when a value is absent that must not be
+     */
     public Object[] toRow(R row) {
         Object[] values = new Object[components.length];
         for (int i = 0; i < values.length; i++) {
-            values[i] = toColumn(columns.get(i).type(), invoke(row, components[i]));
+            Object value = invoke(row, components[i]);
+            // A number that is always there may be the one that means absent elsewhere: a direction of -1 is down.
+            values[i] =
+                    columns.get(i).nullable() ? toColumn(columns.get(i).type(), value) : present(columns.get(i), value);
         }
         return values;
     }
@@ -136,8 +145,8 @@ public final class RecordColumns<R extends Record> {
             name = name.substring(0, name.length() - PRICE_SUFFIX.length());
         }
         // A number with its unit is a word of its own (bars_1s), a bare number is not (atr14).
-        String snake = name.replaceAll("([a-z])([A-Z]|[0-9]+[a-z])", "$1_$2").toLowerCase(Locale.ROOT);
-        return new Column(snake, type, !component.isAnnotationPresent(Always.class));
+        String snake = name.replaceAll("(?<=[a-z])(?=[A-Z]|[0-9]+[a-z])", "_").toLowerCase(Locale.ROOT);
+        return new Column(snake, type, type != Type.BOOLEAN && !component.isAnnotationPresent(Always.class));
     }
 
     private static Type type(RecordComponent component) {
@@ -150,6 +159,9 @@ public final class RecordColumns<R extends Record> {
         }
         if (type == double.class) {
             return Type.DOUBLE;
+        }
+        if (type == boolean.class) {
+            return Type.BOOLEAN;
         }
         if (type == String.class) {
             return Type.STRING;
@@ -169,8 +181,16 @@ public final class RecordColumns<R extends Record> {
             case BIGINT -> (long) value == DayStats.ABSENT ? null : value;
             case DOUBLE -> Double.isNaN((double) value) ? null : value;
             case PRICE -> Prices.toDecimal((long) value);
-            case DATE, STRING, ARRAY_BIGINT -> value;
+            case BOOLEAN, DATE, STRING, ARRAY_BIGINT -> value;
         };
+    }
+
+    private static Object present(Column column, Object value) {
+        Object present = column.type() == Type.PRICE ? Prices.toDecimal((long) value) : value;
+        if (present == null || (column.type() == Type.DOUBLE && Double.isNaN((double) value))) {
+            throw new IllegalArgumentException("column " + column.name() + " must not be absent");
+        }
+        return present;
     }
 
     private static Object fromColumn(Type type, Object value) {
@@ -179,6 +199,7 @@ public final class RecordColumns<R extends Record> {
             case BIGINT -> value == null ? DayStats.ABSENT : (Long) value;
             case DOUBLE -> value == null ? Double.NaN : (Double) value;
             case PRICE -> Prices.fromDecimal((BigDecimal) value);
+            case BOOLEAN -> (Boolean) value;
             case DATE -> (LocalDate) value;
             case STRING -> (String) value;
             case ARRAY_BIGINT -> value == null ? null : longs((List<?>) value);

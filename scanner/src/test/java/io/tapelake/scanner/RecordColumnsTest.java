@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tapelake.scanner.RecordColumns.Column;
 import io.tapelake.scanner.RecordColumns.Type;
+import io.tapelake.scanner.reset.ResetPoint;
+import io.tapelake.scanner.score.DayScore;
+import io.tapelake.scanner.score.DayStory;
 import java.lang.reflect.Field;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
@@ -37,15 +40,42 @@ class RecordColumnsTest {
     }
 
     @Test
+    void unitsAreWordsOfTheirOwnWhereverTheyStand() {
+        assertThat(RecordColumns.of(DayStory.class).columns())
+                .contains(
+                        new Column("best_15m_start_ns", Type.BIGINT, true),
+                        new Column("rvol0935", Type.DOUBLE, true),
+                        new Column("supports", Type.ARRAY_BIGINT, true));
+        assertThat(RecordColumns.of(ResetPoint.class).columns())
+                .contains(
+                        new Column("atr_5m", Type.PRICE, true),
+                        new Column("selected", Type.BOOLEAN, false),
+                        new Column("hindsight_mfe_60m", Type.DOUBLE, true));
+    }
+
+    record Turn(@Always int direction, int count, boolean selected, @Always double share) {}
+
+    @Test
+    void aNumberThatIsAlwaysThereMayBeMinusOne() {
+        RecordColumns<Turn> shape = RecordColumns.of(Turn.class);
+        Turn down = new Turn(-1, -1, true, 0.5);
+        assertThat(shape.toRow(down)).containsExactly(-1, null, true, 0.5);
+        assertThat(shape.fromRow(shape.toRow(down))).isEqualTo(down);
+        assertThatThrownBy(() -> shape.toRow(new Turn(1, 1, false, Double.NaN))).hasMessageContaining("share");
+    }
+
+    @Test
     void noColumnOfATableComesTwice() {
         List<String> names = List.of(DayStats.class, DayLookback.class).stream()
                 .flatMap(type -> RecordColumns.of(type).columns().stream())
                 .map(Column::name)
                 .toList();
         assertThat(names).doesNotHaveDuplicates();
-        assertThat(RecordColumns.of(DayIndexRow.class).columns())
-                .extracting(Column::name)
-                .doesNotHaveDuplicates();
+        List<String> index = List.of(DayIndexRow.class, DayScore.class, DayStory.class).stream()
+                .flatMap(type -> RecordColumns.of(type).columns().stream())
+                .map(Column::name)
+                .toList();
+        assertThat(index).doesNotHaveDuplicates();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.tapelake.scanner.reset;
 
+import io.tapelake.scanner.Always;
 import java.time.LocalDate;
 
 /**
@@ -49,15 +50,15 @@ import java.time.LocalDate;
  * @param hindsightMae60m the same within an hour
  */
 public record ResetPoint(
-        LocalDate tradeDate,
-        String dataset,
-        String symbol,
-        long decisionTsNs,
-        String detector,
+        @Always LocalDate tradeDate,
+        @Always String dataset,
+        @Always String symbol,
+        @Always long decisionTsNs,
+        @Always String detector,
         String pattern,
-        int direction,
-        String phase,
-        String timeBucket,
+        @Always int direction,
+        @Always String phase,
+        @Always String timeBucket,
         double setupQuality,
         double setupMovement,
         double setupVolume,
@@ -65,7 +66,7 @@ public record ResetPoint(
         double setupThrust,
         double setupSpread,
         double setupContinuity,
-        String componentsMissing,
+        @Always String componentsMissing,
         long priceNanos,
         long bidNanos,
         long askNanos,
@@ -79,9 +80,9 @@ public record ResetPoint(
         double dayMovement,
         long cumVolume,
         int haltsSoFar,
-        double inclusionProbability,
+        @Always double inclusionProbability,
         boolean selected,
-        double weight,
+        @Always double weight,
         long hindsightEntryNanos,
         double hindsightMfe5m,
         double hindsightMae5m,
