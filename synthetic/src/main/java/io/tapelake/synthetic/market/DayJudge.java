@@ -27,6 +27,9 @@ final class DayJudge {
 
     private static final double FLUSHED = 0.15;
     private static final double TAKEN_AWAY = 0.8;
+    /** Share of a rise that may be there at the close of a day on which it was taken away. */
+    private static final double STILL_GONE = 0.4;
+
     private static final double NOTHING = 0.06;
     private static final double NOTHING_TRADED = 0.10;
 
@@ -95,15 +98,15 @@ final class DayJudge {
             }
             double size = StrictMath.exp(thing.logAmplitude()) - 1;
             boolean failed = thing.kind() == Kind.FAILED_BREAKOUT;
-            boolean flushed = thing.kind() == Kind.FLUSH;
-            danger |= (failed && size >= FAILED) || (flushed && -size >= FLUSHED && takesTheRun(thing));
+            danger |= (failed && size >= FAILED && goneAtClose(thing.startSecond(), thing.logAmplitude()))
+                    || (thing.kind() == Kind.FLUSH && -size >= FLUSHED && takesTheRun(thing));
             against |= (failed && size >= AGAINST) || size <= -AGAINST;
             boolean kept =
                     (thing.kind() == Kind.BREAKOUT_RUN && runKept(thing)) || (thing.kind() == Kind.GAP && gapKept());
             best = kept ? Math.max(best, size) : best;
         }
         if (danger) {
-            return ratio >= GOOD_VOLUME && best < GOOD ? List.of(RISK) : List.of();
+            return ratio >= GOOD_VOLUME && best < AGAINST ? List.of(RISK) : List.of();
         }
         if (against) {
             return List.of();
@@ -142,7 +145,14 @@ final class DayJudge {
         }
         lowest = Math.min(lowest, plan.priorCloseLog());
         double rise = path.logPrice(flush.startSecond(), 0) - lowest;
-        return rise >= StrictMath.log(1 + FAILED) && -flush.logAmplitude() >= TAKEN_AWAY * rise;
+        return rise >= StrictMath.log(1 + FAILED)
+                && -flush.logAmplitude() >= TAKEN_AWAY * rise
+                && plan.closeLog() - lowest <= STILL_GONE * rise;
+    }
+
+    /** Whether the close is near where a move began that once covered a log return. */
+    private boolean goneAtClose(int start, double logMove) {
+        return plan.closeLog() - path.logPrice(start, 0) <= STILL_GONE * logMove;
     }
 
     /** High over low of the efficient price, the close of the day before included, minus 1. */

@@ -8,9 +8,11 @@ final class Draws {
 
     private static final double[] RUN_BINS = {0.03, 0.05, 0.10, 0.20, 0.60};
     private static final double[] FLUSH_BINS = {0.03, 0.05, 0.10, 0.20, 0.30};
-    private static final double[] FLUSH_WEIGHTS = {0.22, 0.24, 0.26, 0.28};
+    private static final double[] FLUSH_WEIGHTS = {0.30, 0.24, 0.22, 0.24};
     /** Nobody sees a move of fewer ticks than this. */
-    private static final int MIN_TICKS = 6;
+    private static final int MIN_RUN_TICKS = 7;
+    /** Half of a flush that comes back has to be told from a tenth. */
+    private static final int MIN_FLUSH_TICKS = 15;
 
     private Draws() {}
 
@@ -18,11 +20,11 @@ final class Draws {
     static double run(OrdinaryDay ordinary, KeyedRandom random) {
         double[] weights =
                 switch (ordinary.profile().tier()) {
-                    case SMALL -> new double[] {0.30, 0.24, 0.24, 0.22};
+                    case SMALL -> new double[] {0.32, 0.24, 0.23, 0.21};
                     case MID -> new double[] {0.30, 0.24, 0.24, 0.22};
                     case LARGE -> new double[] {0.32, 0.26, 0.23, 0.19};
                 };
-        double size = Math.max(size(RUN_BINS, weights, random), MIN_TICKS * ordinary.tick());
+        double size = Math.max(size(RUN_BINS, weights, random), MIN_RUN_TICKS * ordinary.tick());
         return random.chance(UP) ? StrictMath.log(1 + size) : down(size);
     }
 
@@ -38,7 +40,7 @@ final class Draws {
 
     /** Log return of a flush, negative. */
     static double flush(OrdinaryDay ordinary, KeyedRandom random) {
-        return StrictMath.log(1 - Math.max(size(FLUSH_BINS, FLUSH_WEIGHTS, random), MIN_TICKS * ordinary.tick()));
+        return StrictMath.log(1 - Math.max(size(FLUSH_BINS, FLUSH_WEIGHTS, random), MIN_FLUSH_TICKS * ordinary.tick()));
     }
 
     /** Seconds of a run: longer for larger, 2 to 90 minutes. */
@@ -56,7 +58,7 @@ final class Draws {
     /** Trades per second that a move brings: several times the ordinary, and enough to be a move at all. */
     static double crowdRate(double busiest, int seconds, KeyedRandom random) {
         double times = random.between(5, 12);
-        return Math.max(Math.max(times * busiest, random.logNormal(0.9, 0.5)), 150.0 / seconds);
+        return Math.max(Math.max(times * busiest, random.logNormal(1.2, 0.4)), 150.0 / seconds);
     }
 
     /** The second of the day at which a move begins: a quarter before the open, nearly half in the hour after 09:40. */

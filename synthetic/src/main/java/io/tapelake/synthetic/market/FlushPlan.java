@@ -31,8 +31,8 @@ record FlushPlan(double logMove, int fallSeconds, After after, double retrace, i
                 : random.chance(EventPlanner.DECOYS) ? After.BOUNCE_DECOY : After.BOUNCE;
         double retrace =
                 switch (after) {
-                    case BOUNCE -> random.between(0.45, 1);
-                    case BOUNCE_DECOY -> random.between(0.10, 0.22);
+                    case BOUNCE -> random.between(0.48, 1);
+                    case BOUNCE_DECOY -> random.between(0.10, 0.17);
                     case NOTHING -> random.between(-0.05, 0.10);
                 };
         return new FlushPlan(logMove, fall, after, retrace, 120 + random.below(600));
@@ -75,7 +75,7 @@ record FlushPlan(double logMove, int fallSeconds, After after, double retrace, i
         draft.crowd(start, low, rate, rate);
         draft.leg(Leg.fade(low, back, -retrace * logMove, 0.08 * size));
         draft.crowd(low, back, 0.6 * rate, 0.25 * rate);
-        draft.leg(Leg.move(back, start + seconds, 0, 1, 0.07 * size));
+        draft.leg(Leg.move(back, start + seconds, 0, 1, 0.05 * size));
         draft.crowd(back, start + seconds, 0.25 * rate, 0.04 * rate);
         draft.thing(
                 PlantedEvent.Kind.FLUSH,

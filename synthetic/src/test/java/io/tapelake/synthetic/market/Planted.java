@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 final class Planted {
     /** A market with some hundreds of planted days. */
     static final MarketModel MARKET =
-            SyntheticMarket.of(MarketSpec.truth(40, 22, 31)).model();
+            SyntheticMarket.of(MarketSpec.truth(40, 15, 31)).model();
 
     private Planted() {}
 

@@ -22,7 +22,7 @@ class PlantedMovesTest {
                     - path.logPrice(tape.day().secondOf(move.startNs()), 0);
             assertThat(log).isCloseTo(StrictMath.log(1 + move.amplitude()), within(1e-9));
         });
-        assertThat(moves).isGreaterThan(80);
+        assertThat(moves).isGreaterThan(50);
     }
 
     @ParameterizedTest

@@ -36,8 +36,8 @@ class PlantedOdditiesTest {
                 gaps[gap.decoy() ? 1 : 0]++;
             }
         }
-        assertThat(gaps[0]).isGreaterThan(15);
-        assertThat(gaps[1]).isGreaterThan(2);
+        assertThat(gaps[0]).isGreaterThan(8);
+        assertThat(gaps[1]).isPositive();
     }
 
     @Test
@@ -71,7 +71,7 @@ class PlantedOdditiesTest {
                 assertThat(apart).as(where).isGreaterThan(0.05);
             }
         });
-        assertThat(prints).isGreaterThan(20);
+        assertThat(prints).isGreaterThan(12);
     }
 
     @Test
