@@ -51,9 +51,13 @@ final class EventMatch {
         if (directed && event.direction() != (planted.amplitude() > 0 ? 1 : -1)) {
             return false;
         }
-        boolean inside =
-                event.startNs() < planted.endNs() && Math.min(event.endNs(), event.knownNs()) > planted.startNs();
-        return inside || Math.abs(event.startNs() - planted.startNs()) <= NEAR_NS;
+        if (Math.abs(event.startNs() - planted.startNs()) <= NEAR_NS) {
+            return true;
+        }
+        long shared = Math.min(Math.min(event.endNs(), event.knownNs()), planted.endNs())
+                - Math.max(event.startNs(), planted.startNs());
+        boolean isRun = event.kind() == EventKind.RUN;
+        return isRun ? 2 * shared >= planted.endNs() - planted.startNs() : shared > 0;
     }
 
     /** Whether an event falls into a planted stretch or near it, whatever its direction: then it is not counted as stray. */

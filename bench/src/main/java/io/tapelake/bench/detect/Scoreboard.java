@@ -32,7 +32,10 @@ final class Scoreboard {
         for (PlantedEvent truth : day.planted()) {
             var match = EventMatch.find(truth, events);
             tallies.get(truth.kind()).planted(truth, match);
-            if (truth.decoy() == match.isPresent()) {
+            boolean late = !truth.decoy()
+                    && match.isPresent()
+                    && Math.abs(match.get().startNs() - truth.startNs()) > EventMatch.ONSET_NS;
+            if (truth.decoy() == match.isPresent() || late) {
                 misses.add(day.key().symbol() + " " + day.key().tradeDate() + " " + truth + " -> " + match);
             }
         }

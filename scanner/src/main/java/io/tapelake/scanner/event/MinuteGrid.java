@@ -1,6 +1,7 @@
 package io.tapelake.scanner.event;
 
 import io.tapelake.model.DaySessions;
+import io.tapelake.model.Halt;
 import io.tapelake.model.Prices;
 import io.tapelake.scanner.Lookback;
 import io.tapelake.scanner.measure.WilderAtr;
@@ -116,6 +117,17 @@ public final class MinuteGrid {
     /** Whether a minute had a trade. Hindsight, as are the figures below: these are for when the day is over. */
     public boolean traded(int minute) {
         return tapeRow[minute] >= 0;
+    }
+
+    /** Whether a minute lies in a halt, wholly or for the most part. */
+    boolean isHalted(int minute) {
+        for (Halt halt : tape.halts()) {
+            if (halt.startNs() < startNs(minute) + NS_PER_MINUTE / 2
+                    && halt.endNs() > startNs(minute) + NS_PER_MINUTE / 2) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** First price of a minute. */

@@ -24,18 +24,25 @@ public final class RunFinder {
     private static final int LONGEST_MINUTES = 240;
     private static final int OUTCOME_MINUTES = 60;
     private static final int HOLD_MINUTES = 2;
+    private static final int REST_MINUTES = 10;
+    private static final double NEW_STEP_MIN = Math.log(3);
     private static final double STRENGTH_MINUTES = 5;
 
     private final MinuteGrid grid;
     private final int end;
     private final double[] levelSums;
+    private final double[] step;
 
     private RunFinder(MinuteGrid grid, int end) {
         this.grid = grid;
         this.end = end;
         levelSums = new double[end + 1];
+        step = new double[end];
+        double level = 0;
         for (int i = 0; i < end; i++) {
-            levelSums[i + 1] = levelSums[i] + VolumeStep.level(grid, i);
+            // A halt is no calm out of which a run could begin.
+            level = grid.isHalted(i) ? level : VolumeStep.level(grid, i);
+            levelSums[i + 1] = levelSums[i] + level;
         }
     }
 
@@ -54,13 +61,13 @@ public final class RunFinder {
 
     private List<ScanEvent> find() {
         List<Move> moves = new ArrayList<>();
-        double[] step = steps();
+        fillSteps();
         for (int start = 1; start < end; start++) {
-            if (step[start] < STEP_MIN || !isHighest(step, start)) {
+            if (step[start] < STEP_MIN || !isHighest(start)) {
                 continue;
             }
-            Move up = move(start, 1, step[start]);
-            Move down = move(start, -1, step[start]);
+            Move up = move(start, 1);
+            Move down = move(start, -1);
             Move move = Math.abs(up.log()) >= Math.abs(down.log()) ? up : down;
             if (Math.abs(Math.expm1(move.log())) >= MOVE_MIN && onRaisedVolume(move) && held(move)) {
                 moves.add(move);
@@ -82,18 +89,16 @@ public final class RunFinder {
     }
 
     /** By how much the mean log volume of the next minutes exceeds that of the minutes before, for each minute. */
-    private double[] steps() {
-        double[] step = new double[end];
+    private void fillSteps() {
         for (int i = 1; i < end; i++) {
             int before = Math.max(0, i - BEFORE_MINUTES);
             int after = Math.min(end, i + AFTER_MINUTES);
             step[i] = (levelSums[after] - levelSums[i]) / (after - i)
                     - (levelSums[i] - levelSums[before]) / Math.max(AFTER_MINUTES, i - before);
         }
-        return step;
     }
 
-    private boolean isHighest(double[] step, int i) {
+    private boolean isHighest(int i) {
         for (int j = Math.max(0, i - REFINE_MINUTES); j <= Math.min(end - 1, i + REFINE_MINUTES); j++) {
             if (step[j] > step[i] || (step[j] == step[i] && j < i)) {
                 return false;
@@ -102,11 +107,15 @@ public final class RunFinder {
         return true;
     }
 
-    private Move move(int start, int direction, double step) {
+    private Move move(int start, int direction) {
         double base = priceBefore(start);
         double best = 0;
         int extreme = start;
         for (int i = start; i < Math.min(end, start + LONGEST_MINUTES); i++) {
+            if (i - extreme >= REST_MINUTES && step[i] >= NEW_STEP_MIN && isHighest(i)) {
+                // After a rest a new step is a run of its own.
+                break;
+            }
             if (!grid.traded(i)) {
                 continue;
             }
@@ -118,7 +127,7 @@ public final class RunFinder {
                 break;
             }
         }
-        return new Move(start, extreme, direction * best, step);
+        return new Move(start, extreme, direction * best, step[start]);
     }
 
     private double priceBefore(int minute) {

@@ -13,7 +13,7 @@ import java.util.List;
  */
 final class PrintFilter {
     /** A print nearer than this to the last one is never doubted. */
-    private static final double FLOOR = 0.10;
+    private static final double FLOOR = 0.0953;
 
     /** A print farther than this is always doubted, however wild the day. */
     static final double CEILING = 0.35;
