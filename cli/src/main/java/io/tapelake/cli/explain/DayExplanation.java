@@ -26,6 +26,9 @@ import java.util.Set;
 /** Turns what the scanner says of a day into what an explanation shows. Pure. */
 public final class DayExplanation {
 
+    /** The most touched ones of each side; more lines than that hide the candles. */
+    private static final int LEVELS_SHOWN = 3;
+
     private static final double NANOS = Prices.NANOS_PER_UNIT;
 
     /** Kinds of days that are not in the day index. */
@@ -74,8 +77,7 @@ public final class DayExplanation {
     private Verdict verdict() {
         List<Component> components = new ArrayList<>();
         for (ScorePart part : analysis.parts()) {
-            String measured = Double.isFinite(part.value()) ? Shown.number(part.value()) : "";
-            components.add(new Component(part.name(), part.weight(), measured, part.score()));
+            components.add(new Component(part.name(), part.weight(), measured(part), part.score()));
         }
         var score = analysis.score();
         String direction = analysis.index().direction();
@@ -88,6 +90,17 @@ public final class DayExplanation {
                 score.timeMultiplier(),
                 components,
                 names(score.tags()));
+    }
+
+    private static String measured(ScorePart part) {
+        if (!Double.isFinite(part.value())) {
+            return "";
+        }
+        return switch (part.name()) {
+            case "movement" -> Shown.percent(part.value());
+            case "rvol" -> Shown.number(part.value()) + "x";
+            default -> Shown.number(part.value());
+        };
     }
 
     private String unlisted() {
@@ -124,8 +137,10 @@ public final class DayExplanation {
         level("prior close", day.lookback().prevCloseNanos(), levels);
         level("prior high", day.lookback().prevHighNanos(), levels);
         level("prior low", day.lookback().prevLowNanos(), levels);
-        analysis.story().supports().forEach(nanos -> level("support", nanos, levels));
-        analysis.story().resistances().forEach(nanos -> level("resistance", nanos, levels));
+        analysis.story().supports().stream().limit(LEVELS_SHOWN).forEach(nanos -> level("support", nanos, levels));
+        analysis.story().resistances().stream()
+                .limit(LEVELS_SHOWN)
+                .forEach(nanos -> level("resistance", nanos, levels));
         return levels;
     }
 
@@ -164,7 +179,10 @@ public final class DayExplanation {
         long end = event.endNs() == Halt.NOT_RESUMED ? sessions.postCloseNs() : event.endNs();
         boolean hindsight = event.kind() == EventKind.RUN;
         List<Fact> details = new ArrayList<>();
-        if (event.pattern() != null && !event.pattern().isEmpty()) {
+        String kind = event.kind().text();
+        if (event.pattern() != null
+                && !event.pattern().isEmpty()
+                && !event.pattern().equals(kind)) {
             details.add(new Fact("pattern", event.pattern()));
         }
         if (event.startPriceNanos() != Prices.UNDEF && event.endPriceNanos() != Prices.UNDEF) {
@@ -173,7 +191,7 @@ public final class DayExplanation {
                     Shown.price(price(event.startPriceNanos())) + " to " + Shown.price(price(event.endPriceNanos()))));
         }
         if (Double.isFinite(event.volumeZ())) {
-            details.add(new Fact("volume z", Shown.number(event.volumeZ())));
+            details.add(new Fact("volume z", Shown.tenths(event.volumeZ())));
         }
         if (event.confidence() < 1) {
             details.add(new Fact("confidence", Shown.score(event.confidence())));
@@ -187,7 +205,15 @@ public final class DayExplanation {
         if (event.hindsightFailed()) {
             details.add(new Fact("later", "failed"));
         }
-        return new Event(event.kind().text(), hindsight, event.startNs(), end, event.move(), details);
+        return new Event(
+                kind,
+                hindsight,
+                event.hindsightFailed(),
+                event.startNs(),
+                end,
+                event.direction(),
+                event.move(),
+                details);
     }
 
     private List<BadPrint> badPrints() {

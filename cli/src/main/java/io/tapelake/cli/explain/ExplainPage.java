@@ -146,6 +146,16 @@ public final class ExplainPage {
                 .close("i")
                 .text("average price")
                 .close("span");
+        out.open("span")
+                .open("i", "class", "key box failed")
+                .close("i")
+                .text("failed later")
+                .close("span");
+        out.open("span")
+                .open("i", "class", "key box later")
+                .close("i")
+                .text("hindsight")
+                .close("span");
         if (!day.badPrints().isEmpty()) {
             out.open("span")
                     .open("i", "class", "key ring")

@@ -6,10 +6,13 @@ import io.tapelake.cli.explain.ExplainedDay.Fact;
 import io.tapelake.cli.explain.ExplainedDay.Phase;
 import io.tapelake.cli.explain.ExplainedDay.ResetPoint;
 import io.tapelake.cli.explain.ExplainedDay.Verdict;
+import java.util.List;
 import java.util.Locale;
 
 /** One day as plain text for a terminal. Times are New York's. */
 public final class ExplainText {
+
+    private static final int LINE = 110;
 
     private ExplainText() {}
 
@@ -41,10 +44,8 @@ public final class ExplainText {
         for (Fact fact : day.facts()) {
             line(out, "  %-22s %s", fact.name(), fact.value());
         }
-        heading(out, "Phases");
-        for (Phase phase : day.phases()) {
-            line(out, "  %-18s %s", Shown.span(phase.startNs(), phase.endNs()), Shown.words(phase.name()));
-        }
+        heading(out, "Phases, each from its time on");
+        phases(out, day.phases());
         heading(out, "Events (* known only in hindsight)");
         for (Event event : day.events()) {
             line(
@@ -73,6 +74,22 @@ public final class ExplainText {
         line(out, "");
         line(out, "%s", day.source());
         return out.toString();
+    }
+
+    private static void phases(StringBuilder out, List<Phase> phases) {
+        StringBuilder line = new StringBuilder();
+        for (Phase phase : phases) {
+            String text =
+                    "  " + Shown.time(phase.startNs()) + " " + phase.name().toLowerCase(Locale.ROOT);
+            if (line.length() + text.length() > LINE) {
+                line(out, "%s", line);
+                line.setLength(0);
+            }
+            line.append(text);
+        }
+        if (line.length() > 0) {
+            line(out, "%s", line);
+        }
     }
 
     private static void heading(StringBuilder out, String heading) {

@@ -91,10 +91,20 @@ public record ExplainedDay(
      *
      * @param kind in lower_snake, such as failed_breakout
      * @param hindsight whether it can only be known later
+     * @param failed whether it came to nothing later
      * @param endNs not before {@code startNs}
+     * @param direction 1 up, -1 down, 0 neither
      * @param change of the price, signed; NaN when that means nothing
      */
-    public record Event(String kind, boolean hindsight, long startNs, long endNs, double change, List<Fact> details) {
+    public record Event(
+            String kind,
+            boolean hindsight,
+            boolean failed,
+            long startNs,
+            long endNs,
+            int direction,
+            double change,
+            List<Fact> details) {
 
         /** Copies the list. */
         public Event {

@@ -3,10 +3,28 @@ package io.tapelake.cli.explain;
 import io.tapelake.cli.explain.ExplainedDay.Event;
 import io.tapelake.cli.explain.ExplainedDay.Phase;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** A lane of phases, and below it a lane per kind of event that the day has, the same lanes in every view. */
 final class LanePanel {
+
+    /** The lanes from top to bottom: moves, then pauses, then marks. */
+    private static final List<String> ORDER = List.of(
+            "run",
+            "halt",
+            "gap",
+            "breakout",
+            "surge",
+            "flush",
+            "bounce",
+            "consolidation",
+            "squeeze",
+            "accumulation",
+            "dead_zone",
+            "luld_touch",
+            "bad_print",
+            "opening_bell");
 
     private static final double LANE = 15;
     private static final double BAR = 9;
@@ -34,7 +52,14 @@ final class LanePanel {
     static LanePanel of(ExplainedDay day, View view, TimeAxis time, double top) {
         List<String> kinds = new ArrayList<>();
         day.events().stream().map(Event::kind).distinct().forEach(kinds::add);
+        kinds.sort(Comparator.comparingInt(LanePanel::place).thenComparing(Comparator.naturalOrder()));
         return new LanePanel(day, view, time, top, kinds);
+    }
+
+    /** Kinds that are not in the list come last. */
+    private static int place(String kind) {
+        int place = ORDER.indexOf(kind);
+        return place < 0 ? ORDER.size() : place;
     }
 
     double bottom() {
@@ -97,7 +122,7 @@ final class LanePanel {
             out.empty(
                     "rect",
                     "class",
-                    "event " + tone(event) + (event.hindsight() ? " later" : ""),
+                    "event " + tone(event) + (event.hindsight() ? " later" : "") + (event.failed() ? " failed" : ""),
                     "data-i",
                     "e" + i,
                     "x",
@@ -114,9 +139,6 @@ final class LanePanel {
     }
 
     private static String tone(Event event) {
-        if (!Double.isFinite(event.change()) || event.change() == 0) {
-            return "flat";
-        }
-        return event.change() > 0 ? "up" : "down";
+        return event.direction() > 0 ? "up" : event.direction() < 0 ? "down" : "flat";
     }
 }

@@ -54,6 +54,10 @@ final class Shown {
         return Double.isFinite(value) ? String.format(Locale.ROOT, "%.2f", value) : ABSENT;
     }
 
+    static String tenths(double value) {
+        return String.format(Locale.ROOT, "%.1f", value);
+    }
+
     /** Four significant digits. */
     static String number(double value) {
         return Double.isFinite(value) ? String.format(Locale.ROOT, "%.4g", value) : ABSENT;

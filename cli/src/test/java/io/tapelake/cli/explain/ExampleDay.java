@@ -71,10 +71,18 @@ final class ExampleDay {
                 List.of(new Level("prior close", 10.5), new Level("far away", 99)),
                 List.of(new Phase("MOMENTUM", at("09:30"), at("10:30")), new Phase("FLUSH", at("10:30"), at("10:40"))),
                 List.of(
-                        new Event("run", true, at("09:30"), at("10:30"), 0.42, List.of(new Fact("retrace", "92%"))),
-                        new Event("halt", false, at("10:00:07"), at("10:05"), Double.NaN, List.of()),
-                        new Event("flush", false, at("10:30"), at("10:34"), -0.18, List.of()),
-                        new Event("volatility_squeeze", false, at("13:00"), at("13:00"), 0, List.of())),
+                        new Event(
+                                "run",
+                                true,
+                                true,
+                                at("09:30"),
+                                at("10:30"),
+                                1,
+                                0.42,
+                                List.of(new Fact("retrace", "92%"))),
+                        new Event("halt", false, false, at("10:00:07"), at("10:05"), 0, Double.NaN, List.of()),
+                        new Event("flush", false, false, at("10:30"), at("10:34"), -1, -0.18, List.of()),
+                        new Event("volatility_squeeze", false, false, at("13:00"), at("13:00"), 0, 0, List.of())),
                 List.of(new BadPrint(at("11:00"), 4.2), new BadPrint(at("11:30"), 10.75)),
                 List.of(point("09:45", "breakout", 0.83, true), point("10:34", "flush", 0.12, false)));
     }

@@ -17,6 +17,7 @@ class ExplainTextTest {
                 .contains("  because gave back <all> of its \"leg\" & more")
                 .contains("  movement       weight 0.30  score    0.93  42%")
                 .contains("  RVOL           weight 0.25  score missing")
+                .contains("  09:30 momentum  10:30 flush")
                 .contains("  10:00:07–10:05     halt")
                 .contains("  09:30–10:30        run *               +42.0%  retrace 92%");
         assertThat(lines).filteredOn(line -> line.startsWith(" > 09:45")).hasSize(1);
