@@ -18,6 +18,9 @@ final class SymbolHistory {
     /** What planted events left behind is given back over the next days, so that prices stay where companies are. */
     private static final double GIVEN_BACK = 0.2;
 
+    /** No day drifts back by more than this share of its volatility. */
+    private static final double MAX_PULL = 0.6;
+
     /** The plans of consecutive trade dates. A longer list begins with the plans of a shorter one. */
     static List<DayPlan> of(
             long seed,
@@ -38,10 +41,10 @@ final class SymbolHistory {
             TradeDay day = days.get(i);
             MarketPath common = market.get(i);
             volState = 0.92 * volState + 0.14 * random.gaussian();
-            double vol = profile.dailyVol() * StrictMath.exp(volState + 0.4 * common.volState() + 0.35 * attention);
+            double vol = profile.dailyVol() * StrictMath.exp(volState + 0.4 * common.volState() + 0.2 * attention);
             double trades = profile.tradesPerDay()
                     * StrictMath.exp(
-                            0.8 * volState + 0.5 * common.volState() + 0.7 * attention + 0.25 * random.gaussian());
+                            0.8 * volState + 0.5 * common.volState() + 0.45 * attention + 0.25 * random.gaussian());
             OrdinaryDay ordinary = new OrdinaryDay(profile, day, shapes.get(i), startLog, vol, trades, i > 0);
             DayEvents events =
                     planner.plan(ordinary, KeyedRandom.of(seed, RandomStream.EVENTS, profile.index(), day.epochDay()));
@@ -52,6 +55,7 @@ final class SymbolHistory {
                 openShift = (1 - gap.early()) * gap.logGap();
             }
             double pull = PULL_TO_ANCHOR * (startLog - profile.logPrice()) + GIVEN_BACK * leftBehind;
+            pull = Math.max(-MAX_PULL * vol, Math.min(MAX_PULL * vol, pull));
             double regular = vol * heavy(random, 0.04, 2.5) * Math.sqrt(freeShare(events, day, shapes.get(i)));
             double toClose = common.at(day.closeSecond());
             double closeLog =
