@@ -13,11 +13,14 @@ import io.tapelake.jobs.ingest.FileReport;
 import io.tapelake.jobs.ingest.IngestJob;
 import io.tapelake.jobs.ingest.IngestReport;
 import io.tapelake.jobs.ingest.IngestSettings;
+import io.tapelake.jobs.publish.PinnedRun;
 import io.tapelake.jobs.publish.RunStamp;
 import io.tapelake.jobs.publish.WorkingRun;
 import io.tapelake.jobs.scan.ConfiguredScan;
 import io.tapelake.jobs.scan.ScanJob;
 import io.tapelake.jobs.scan.ScanReport;
+import io.tapelake.lake.Tables;
+import io.tapelake.lake.read.Lake;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -91,7 +94,31 @@ public final class LakeJobs {
         WorkingRun run = begin("scan");
         ScanReport report =
                 ScanJob.of(run, ConfiguredScan.settings(config.scan())).scan(Set.of());
-        publish(run, Set.of(), Map.of("symbol_days", report.symbolDays(), "momentum_days", report.momentumDays()));
+        publish(run, Set.of(), report.counts());
+        return report;
+    }
+
+    /**
+     * Scans dates of a published run with this configuration into a lake-shaped folder of its own, and publishes them there.
+     * This lake is not touched.
+     *
+     * @param runId the run to read, or {@code latest}
+     * @param from first trade date
+     * @param to last trade date
+     * @param scratch folder or URI; what an earlier scan of this kind left there is replaced
+     */
+    public ScanReport whatIf(String runId, LocalDate from, LocalDate to, String scratch) {
+        PinnedRun in = PinnedRun.of(
+                spark, Lake.open(lake, spark.sessionState().newHadoopConf()).run(runId));
+        WorkingRun out = begin("what-if scan of " + in.runId(), scratch);
+        if (out.root().equals(in.root()) || out.tableVersions().containsKey(Tables.INGESTED_FILES.name())) {
+            throw new IllegalArgumentException(
+                    "'" + scratch + "' is a lake with data of its own, not a place for a what-if"
+                            + " scan; give a folder that does not exist yet");
+        }
+        ScanReport report =
+                ScanJob.whatIf(in, out, ConfiguredScan.settings(config.scan())).scan(from, to);
+        out.publish(json(Map.of()), json(report.counts()), "{}");
         return report;
     }
 
@@ -104,13 +131,16 @@ public final class LakeJobs {
         ScanReport scan =
                 ScanJob.of(run, ConfiguredScan.settings(config.scan())).scan(dates);
         Map<String, Long> counts = counts(ingest.files());
-        counts.put("symbol_days", scan.symbolDays());
-        counts.put("momentum_days", scan.momentumDays());
+        counts.putAll(scan.counts());
         publish(run, dates, counts);
         return new NightReport(ingest, scan);
     }
 
     private WorkingRun begin(String job) {
+        return begin(job, lake);
+    }
+
+    private WorkingRun begin(String job, String lake) {
         String hash = ConfigHash.of(new Decisive(config.ingest(), config.scan()));
         return WorkingRun.begin(
                 spark, lake, new RunStamp(job, CodeVersion.current().toString(), hash), clock);

@@ -53,6 +53,10 @@ public final class TestLake {
         return LakeJobs.on(TestSpark.session(), root.toString(), config, Clock.systemUTC());
     }
 
+    public TapelakeConfig config() {
+        return config;
+    }
+
     public Path root() {
         return root;
     }

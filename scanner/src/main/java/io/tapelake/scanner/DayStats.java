@@ -1,5 +1,6 @@
 package io.tapelake.scanner;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -134,7 +135,8 @@ public record DayStats(
         long statusLastIndexNs,
         long outOfSessionRows,
         long unpricedRows,
-        @Always String qualityFlags) {
+        @Always String qualityFlags)
+        implements Serializable {
     /** An absent count, volume or time. */
     public static final long ABSENT = -1;
 

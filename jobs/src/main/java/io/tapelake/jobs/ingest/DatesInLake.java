@@ -1,6 +1,6 @@
 package io.tapelake.jobs.ingest;
 
-import io.tapelake.jobs.publish.WorkingRun;
+import io.tapelake.jobs.publish.TableSource;
 import io.tapelake.model.NewYork;
 import io.tapelake.model.SessionCalendar;
 import java.io.Serializable;
@@ -25,12 +25,19 @@ public final class DatesInLake {
      * @param untilNs end of the claimed time, at most the end of the date; ns UTC
      * @param state {@code open} while it lies before the end of the post-market session, else {@code complete}
      */
-    public record Coverage(long untilNs, String state) implements Serializable {}
+    public record Coverage(long untilNs, String state) implements Serializable {
+        /** True if no more data of the date is to come. */
+        public boolean isComplete() {
+            return state.equals(COMPLETE);
+        }
+    }
+
+    private static final String COMPLETE = "complete";
 
     private DatesInLake() {}
 
     /** What the run's tables hold as it sees them now. */
-    public static DatesInLake of(WorkingRun run) {
+    public static DatesInLake of(TableSource run) {
         DatesInLake dates = new DatesInLake();
         Map<LocalDate, Long> until = new HashMap<>();
         for (FileEntry file : LedgerTable.read(run).entries()) {
@@ -51,7 +58,7 @@ public final class DatesInLake {
             long lastSessionEnd = calendar.findSessions(date)
                     .map(s -> s.postCloseNs())
                     .orElse(NewYork.startOfDayNs(date.plusDays(1)));
-            dates.coverage.put(date, new Coverage(ns, ns >= lastSessionEnd ? "complete" : "open"));
+            dates.coverage.put(date, new Coverage(ns, ns >= lastSessionEnd ? COMPLETE : "open"));
         });
         return dates;
     }

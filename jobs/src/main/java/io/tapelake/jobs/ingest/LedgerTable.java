@@ -7,6 +7,7 @@ import io.tapelake.jobs.ingest.FileEntry.DateCounts;
 import io.tapelake.jobs.ingest.FileEntry.Outcome;
 import io.tapelake.jobs.ingest.Inspection.Header;
 import io.tapelake.jobs.publish.SparkSchemas;
+import io.tapelake.jobs.publish.TableSource;
 import io.tapelake.jobs.publish.WorkingRun;
 import io.tapelake.lake.Tables;
 import java.time.LocalDate;
@@ -27,7 +28,7 @@ final class LedgerTable {
 
     private LedgerTable() {}
 
-    static FileLedger read(WorkingRun run) {
+    static FileLedger read(TableSource run) {
         return FileLedger.of(run.read(Tables.INGESTED_FILES).collectAsList().stream()
                 .map(LedgerTable::entry)
                 .toList());

@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
  * <p>What an interrupted run left behind (table versions that no run names) is undone at the start. One writer per lake;
  * not thread-safe.
  */
-public final class WorkingRun {
+public final class WorkingRun implements TableSource {
 
     private static final Logger LOG = LoggerFactory.getLogger(WorkingRun.class);
     private static final DateTimeFormatter STAMP =
@@ -68,7 +68,7 @@ public final class WorkingRun {
     }
 
     /** With scheme, without a slash at the end. Delta takes a relative folder for the name of a table. */
-    private static String absolute(SparkSession spark, String root) {
+    static String absolute(SparkSession spark, String root) {
         Path path = new Path(root);
         try {
             return path.getFileSystem(spark.sessionState().newHadoopConf())
@@ -101,6 +101,7 @@ public final class WorkingRun {
     }
 
     /** The name of the run, from the time it began (UTC). */
+    @Override
     public String runId() {
         return runId;
     }
@@ -111,11 +112,13 @@ public final class WorkingRun {
     }
 
     /** The folder of the lake, without a slash at the end. */
+    @Override
     public String root() {
         return root;
     }
 
     /** The Spark session of this run. */
+    @Override
     public SparkSession spark() {
         return spark;
     }
@@ -131,6 +134,7 @@ public final class WorkingRun {
     }
 
     /** The versions of the tables as this run sees them now; tables never written are absent. */
+    @Override
     public Map<String, Long> tableVersions() {
         return Map.copyOf(versions);
     }
@@ -141,6 +145,7 @@ public final class WorkingRun {
     }
 
     /** The rows of a table as this run sees them now. */
+    @Override
     public Dataset<Row> read(LakeTable table) {
         return folder(table).read(versions.getOrDefault(table.name(), DeltaFolder.ABSENT));
     }

@@ -1,6 +1,6 @@
 package io.tapelake.jobs.scan;
 
-import io.tapelake.jobs.publish.WorkingRun;
+import io.tapelake.jobs.publish.TableSource;
 import io.tapelake.lake.Tables;
 import io.tapelake.model.CorporateAction;
 import java.math.BigDecimal;
@@ -16,7 +16,7 @@ final class CorporateActions {
 
     private CorporateActions() {}
 
-    static Map<String, List<CorporateAction>> bySymbol(WorkingRun run) {
+    static Map<String, List<CorporateAction>> bySymbol(TableSource run) {
         Map<String, List<CorporateAction>> bySymbol = new HashMap<>();
         for (Row row :
                 run.read(Tables.CORPORATE_ACTIONS).where("type = 'split'").collectAsList()) {

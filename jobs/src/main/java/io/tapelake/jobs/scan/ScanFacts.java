@@ -1,0 +1,47 @@
+package io.tapelake.jobs.scan;
+
+import io.tapelake.jobs.ingest.DatesInLake;
+import io.tapelake.model.CorporateAction;
+import io.tapelake.model.SessionCalendar;
+import io.tapelake.scanner.DayScanner;
+import io.tapelake.scanner.ScanSettings;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What every task of a scan knows beside its rows; small enough to be sent to each.
+ *
+ * @param settings the scanner's settings
+ * @param splits splits by symbol
+ * @param coverage how far each date is covered
+ * @param runId the run that computes
+ */
+record ScanFacts(
+        ScanSettings settings,
+        Map<String, List<CorporateAction>> splits,
+        Map<LocalDate, DatesInLake.Coverage> coverage,
+        String runId)
+        implements Serializable {
+
+    DayScanner scanner() {
+        return DayScanner.of(SessionCalendar.usEquities(), settings);
+    }
+
+    List<CorporateAction> splitsOf(String security) {
+        return splits.getOrDefault(security.substring(security.indexOf('\n') + 1), List.of());
+    }
+
+    /** True if there are minutes within the day to be looked at. */
+    static boolean hasMinutes(FoldedRow day) {
+        return day.tape() != null
+                && SessionCalendar.usEquities().findSessions(day.tradeDate()).isPresent();
+    }
+
+    /** Where the data of a date ends, for the scanner. */
+    long coveredUntilNs(LocalDate date) {
+        DatesInLake.Coverage covered = coverage.get(date);
+        return covered == null || covered.isComplete() ? Long.MAX_VALUE : covered.untilNs();
+    }
+}
