@@ -4,9 +4,11 @@ import io.tapelake.cli.CommandException;
 import io.tapelake.cli.ConfigOptions;
 import io.tapelake.cli.ExitCode;
 import io.tapelake.cli.lake.TopDays;
+import io.tapelake.cli.lake.TopResetPoints;
 import io.tapelake.config.TapelakeConfig;
 import io.tapelake.jobs.LakeJobs;
 import io.tapelake.lake.read.Lake;
+import io.tapelake.lake.read.LakeRun;
 import io.tapelake.synthetic.MarketSpec;
 import io.tapelake.synthetic.Progress;
 import io.tapelake.synthetic.SyntheticMarket;
@@ -92,16 +94,19 @@ public final class DemoCommand implements Callable<Integer> {
         }
         say(
                 out,
-                "    run %s: %,d records stored, %,d symbol-days scanned, %d momentum days",
+                "    run %s: %,d records stored, %,d symbol-days scanned",
                 report.ingest().runId(),
                 report.ingest().files().stream().mapToLong(f -> f.stored()).sum(),
-                report.scan().symbolDays(),
-                report.scan().momentumDays());
+                report.scan().symbolDays());
+        say(out, "    %s", ScanLines.index(report.scan()));
 
         say(out, "3/3 the days that moved most");
-        if (TopDays.print(Lake.open(lake.toString()).latest(), TOP, out) == 0) {
+        LakeRun run = Lake.open(lake.toString()).latest();
+        if (TopDays.print(run, TOP, out) == 0) {
             say(out, "    no day moved enough for the index");
         }
+        say(out, "    and the best of the moments at which an episode may start");
+        TopResetPoints.print(run, TOP, out);
         say(out, "done in %.0f s", (System.nanoTime() - began) / 1e9);
         next(out, market, lake);
         return ExitCode.OK;

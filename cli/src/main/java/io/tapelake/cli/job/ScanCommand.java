@@ -1,18 +1,19 @@
 package io.tapelake.cli.job;
 
+import io.tapelake.cli.CommandException;
 import io.tapelake.cli.ExitCode;
 import io.tapelake.config.LoadOptions;
 import io.tapelake.config.TapelakeConfig;
 import io.tapelake.jobs.LakeJobs;
 import io.tapelake.jobs.scan.ScanReport;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,9 +23,13 @@ import picocli.CommandLine.Spec;
 /** {@code tapelake scan}: day statistics and the day index from the tables of a lake. */
 @Command(
         name = "scan",
-        description =
-                "Compute day_stats and day_index for the dates that changed since the last scan, and publish them."
-                        + " A change of the configuration scans every date again.")
+        description = {
+            "Compute day_stats, day_index and reset_points for the dates that changed since the last scan and those that"
+                    + " look back at them, and publish them. A change of the configuration scans every date again.",
+            "With --out: a what-if scan of a range of a published run into a lake-shaped folder of its own. The lake is not"
+                    + " touched, and days --lake FOLDER shows the result.",
+            "Example: tapelake scan --lake lake --config bold.conf --from 2025-03-03 --to 2025-03-14 --out /tmp/bold"
+        })
 public final class ScanCommand implements Callable<Integer> {
 
     @Option(
@@ -39,11 +44,37 @@ public final class ScanCommand implements Callable<Integer> {
             description = "Schemas for the spread, best first; instead of scan.quote-order.")
     private String quoteOrder;
 
+    @ArgGroup(exclusive = false, heading = "A what-if scan:%n")
+    private WhatIf whatIf;
+
     @Mixin
     private JobOptions options;
 
     @Spec
     private CommandSpec spec;
+
+    /** What a what-if scan needs. */
+    static final class WhatIf {
+        @Option(
+                names = "--out",
+                required = true,
+                paramLabel = "FOLDER",
+                description = "Where its tables go: a folder that does not exist, or that of an earlier what-if scan.")
+        private String out;
+
+        @Option(names = "--from", required = true, paramLabel = "DATE", description = "First trade date.")
+        private LocalDate from;
+
+        @Option(names = "--to", required = true, paramLabel = "DATE", description = "Last trade date.")
+        private LocalDate to;
+
+        @Option(
+                names = "--run",
+                paramLabel = "RUN",
+                defaultValue = "latest",
+                description = "The run to read (default: ${DEFAULT-VALUE}).")
+        private String run;
+    }
 
     @Override
     public Integer call() throws IOException {
@@ -58,24 +89,20 @@ public final class ScanCommand implements Callable<Integer> {
         ScanReport report;
         try (SparkSession spark = CommandSession.open("tapelake scan", config.spark())) {
             LakeJobs jobs = LakeJobs.on(spark, config.lake().path(), config, Clock.systemUTC());
-            report = SparkProgress.during("scan", spark, config.progress(), jobs::scan);
+            report = SparkProgress.during("scan", spark, config.progress(), () -> scan(jobs));
         }
-        print(report, spec.commandLine().getOut());
-        return ExitCode.OK;
+        ScanLines.print(report, spec.commandLine().getOut());
+        return report.failures().isEmpty() ? ExitCode.OK : ExitCode.QUARANTINED;
     }
 
-    static void print(ScanReport report, PrintWriter out) {
-        if (report.dates().isEmpty()) {
-            out.println("nothing has changed since the last scan");
-            return;
+    private ScanReport scan(LakeJobs jobs) {
+        if (whatIf == null) {
+            return jobs.scan();
         }
-        out.printf(
-                Locale.ROOT,
-                "%d symbol-days on %d dates from %s to %s; %d momentum days in the months written%n",
-                report.symbolDays(),
-                report.dates().size(),
-                report.dates().get(0),
-                report.dates().get(report.dates().size() - 1),
-                report.momentumDays());
+        if (whatIf.from.isAfter(whatIf.to)) {
+            throw CommandException.usage(
+                    "--from " + whatIf.from + " is after --to " + whatIf.to + "; give a range of trade dates");
+        }
+        return jobs.whatIf(whatIf.run, whatIf.from, whatIf.to, whatIf.out);
     }
 }
