@@ -36,6 +36,22 @@ final class RealDay {
         return this;
     }
 
+    /** The rows that were there at an instant: ticks and samples stamped by then, bars that were over by then. */
+    RealDay knownAt(long ns) {
+        RealDay known = new RealDay(key);
+        rows.forEach((schema, list) -> {
+            long lengthNs = barNs(schema);
+            list.stream().filter(r -> r.indexNs() + lengthNs <= ns).forEach(r -> known.add(schema, r));
+        });
+        status.stream().filter(e -> e.tsRecvNs() <= ns).forEach(known.status::add);
+        return known;
+    }
+
+    private static long barNs(String schema) {
+        SourceSchema known = SourceSchema.fromText(schema);
+        return known.isBars() ? known.barSeconds() * 1_000_000_000L : 0;
+    }
+
     DayStats scan(DayScanner scanner) {
         return fold(scanner).finish();
     }

@@ -44,7 +44,8 @@ public final class DayWalk {
             for (Detector detector : detectors) {
                 detector.minute(view, now::add);
             }
-            while (badPrint < tape.badPrintsNs().size() && tape.badPrintsNs().get(badPrint) < view.nowNs()) {
+            while (badPrint < tape.badPrintsNs().size()
+                    && tape.badPrintsKnownNs().get(badPrint) < view.nowNs()) {
                 now.add(badPrint(
                         view,
                         tape.badPrintsNs().get(badPrint),

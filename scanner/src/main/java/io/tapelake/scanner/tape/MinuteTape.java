@@ -135,6 +135,14 @@ public final class MinuteTape {
     }
 
     /**
+     * When each turned out to be one: the index timestamp of the row that judged it. That row may come minutes later; of
+     * bars it is the start of the bar.
+     */
+    public List<Long> badPrintsKnownNs() {
+        return columns.badPrintsKnownNs;
+    }
+
+    /**
      * A last print far from the one before it, which no later print has judged; 0 when there is none. It is in no minute.
      */
     public long undecidedNanos() {

@@ -27,6 +27,7 @@ final class PrintFilter {
 
     private final List<Long> badNs = new ArrayList<>();
     private final List<Long> badNanos = new ArrayList<>();
+    private final List<Long> badKnownNs = new ArrayList<>();
     private double usual;
     private long clean;
     private long cleanNs;
@@ -38,7 +39,7 @@ final class PrintFilter {
     int print(long ns, long price) {
         boolean confirms = doubted != 0 && (ns - doubtedNs > NEIGHBOURS_NS || confirms(price));
         if (doubted != 0 && !confirms) {
-            bad(doubtedNs, doubted);
+            bad(doubtedNs, doubted, ns);
         }
         if (confirms) {
             confirmed = doubted;
@@ -91,10 +92,11 @@ final class PrintFilter {
         return Math.min(CEILING, Math.max(FLOOR, SPREADS * usual));
     }
 
-    /** Notes a bad price. */
-    void bad(long ns, long price) {
+    /** Notes a bad price, and when it turned out to be one. */
+    void bad(long ns, long price, long knownNs) {
         badNs.add(ns);
         badNanos.add(price);
+        badKnownNs.add(knownNs);
     }
 
     List<Long> badNs() {
@@ -103,6 +105,10 @@ final class PrintFilter {
 
     List<Long> badNanos() {
         return List.copyOf(badNanos);
+    }
+
+    List<Long> badKnownNs() {
+        return List.copyOf(badKnownNs);
     }
 
     static double distance(long a, long b) {

@@ -58,7 +58,7 @@ public final class TapeBuilder {
         boolean openCounts = false;
         if (filter.clean() == 0 && PrintFilter.distance(open, close) > PrintFilter.CEILING) {
             // The day's first price is far from where its first bar ends: nothing before it can speak for it.
-            filter.bad(barStartNs, open);
+            filter.bad(barStartNs, open, barStartNs);
         } else {
             openCounts = barPrint(barStartNs, open);
         }
@@ -71,10 +71,10 @@ public final class TapeBuilder {
         long cleanHigh = wicks.high(high, top);
         long cleanLow = wicks.low(low, bottom);
         if (cleanHigh != high && high != open && high != close) {
-            filter.bad(barStartNs, high);
+            filter.bad(barStartNs, high, barStartNs);
         }
         if (cleanLow != low && low != open && low != close) {
-            filter.bad(barStartNs, low);
+            filter.bad(barStartNs, low, barStartNs);
         }
         extend(barStartNs, cleanHigh, cleanLow);
         wicks.bar(cleanHigh, cleanLow);
@@ -174,6 +174,7 @@ public final class TapeBuilder {
         columns.undecidedNanos = filter.doubted();
         columns.badPrintsNs = filter.badNs();
         columns.badPrintsNanos = filter.badNanos();
+        columns.badPrintsKnownNs = filter.badKnownNs();
         columns.halts = List.copyOf(halts);
         columns.haltsKnownFromNs = haltsKnownFromNs;
         if (quotes != null) {

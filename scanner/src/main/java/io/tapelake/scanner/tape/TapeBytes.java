@@ -23,6 +23,7 @@ final class TapeBytes {
             writeLong(c.undecidedNanos, out);
             writeLongs(c.badPrintsNs, out);
             writeLongs(c.badPrintsNanos, out);
+            writeLongs(c.badPrintsKnownNs, out);
             writeHalts(c.halts, out);
             out.writeLong(c.haltsKnownFromNs);
         } catch (IOException e) {
@@ -40,6 +41,7 @@ final class TapeBytes {
             c.undecidedNanos = readLong(in);
             c.badPrintsNs = readLongs(in);
             c.badPrintsNanos = readLongs(in);
+            c.badPrintsKnownNs = readLongs(in);
             c.halts = readHalts(in);
             c.haltsKnownFromNs = in.readLong();
         } catch (IOException e) {

@@ -27,6 +27,7 @@ final class TapeColumns {
     long[] entryAsk = new long[64];
     List<Long> badPrintsNs = List.of();
     List<Long> badPrintsNanos = List.of();
+    List<Long> badPrintsKnownNs = List.of();
     long undecidedNanos;
     List<Halt> halts = List.of();
     long haltsKnownFromNs;
