@@ -1,6 +1,7 @@
 package io.tapelake.bench;
 
 import io.tapelake.bench.detect.DetectBench;
+import io.tapelake.bench.score.ScoreBench;
 import java.util.List;
 
 /** Every bench. */
@@ -9,6 +10,6 @@ final class Benches {
 
     /** A new bench adds its line here, and nowhere else. */
     static List<Bench> all() {
-        return List.of(new DecodeBench(), new DetectBench(), new IngestBench(), new TradeDateBench());
+        return List.of(new DecodeBench(), new DetectBench(), new IngestBench(), new ScoreBench(), new TradeDateBench());
     }
 }

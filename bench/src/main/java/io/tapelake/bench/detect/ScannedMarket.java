@@ -12,6 +12,7 @@ import io.tapelake.scanner.ScanSettings;
 import io.tapelake.scanner.ScannedDay;
 import io.tapelake.scanner.SecurityHistory;
 import io.tapelake.scanner.SourceSchema;
+import io.tapelake.scanner.tape.MinuteTape;
 import io.tapelake.synthetic.MarketSpec;
 import io.tapelake.synthetic.SyntheticMarket;
 import io.tapelake.synthetic.market.BookEvent;
@@ -25,20 +26,27 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /** A made-up market scanned in memory: its tapes folded as the lake would hand them over, every day analysed. */
-final class ScannedMarket {
+public final class ScannedMarket {
     private static final int PAUSE = 9;
     private static final int TRADING = 7;
     private static final int LULD_REASON = 50;
 
     /** A symbol-day beside its truth. */
-    record Day(SymbolDay key, ScannedDay scanned, DayAnalysis analysis, List<PlantedEvent> planted, DayLabel label) {}
+    public record Day(
+            SymbolDay key,
+            ScannedDay scanned,
+            MinuteTape tape,
+            DayAnalysis analysis,
+            List<PlantedEvent> planted,
+            DayLabel label) {}
 
     private final MarketModel model;
     private final DayScanner scanner;
     private final boolean withStatus;
     private final boolean withQuotes;
 
-    ScannedMarket(MarketSpec spec, ScanSettings settings, boolean withStatus, boolean withQuotes) {
+    /** A market; whether the scanner is told its status records and its quotes is to choose. */
+    public ScannedMarket(MarketSpec spec, ScanSettings settings, boolean withStatus, boolean withQuotes) {
         this.model = SyntheticMarket.of(spec).model();
         this.scanner = DayScanner.of(SessionCalendar.usEquities(), settings);
         this.withStatus = withStatus;
@@ -46,7 +54,7 @@ final class ScannedMarket {
     }
 
     /** Scans symbol by symbol on all cores; days of a symbol come in order, symbols in any. */
-    void forEach(Consumer<Day> consumer) {
+    public void forEach(Consumer<Day> consumer) {
         IntStream.range(0, model.symbolCount()).parallel().forEach(symbol -> scan(symbol, consumer));
     }
 
@@ -63,7 +71,7 @@ final class ScannedMarket {
             }
             DayKind kind = scanned.kind() == DayKind.UNSUITABLE ? DayKind.ORDINARY : scanned.kind();
             DayAnalysis analysis = scanner.analyze(scanned, fold.tape(), kind, 1, Long.MAX_VALUE);
-            Day one = new Day(key, scanned, analysis, tape.planted(), tape.label());
+            Day one = new Day(key, scanned, fold.tape(), analysis, tape.planted(), tape.label());
             synchronized (this) {
                 consumer.accept(one);
             }
