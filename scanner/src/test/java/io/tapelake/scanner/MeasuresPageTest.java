@@ -3,6 +3,9 @@ package io.tapelake.scanner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tapelake.scanner.RecordColumns.Column;
+import io.tapelake.scanner.reset.ResetPoint;
+import io.tapelake.scanner.score.DayScore;
+import io.tapelake.scanner.score.DayStory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,7 +26,7 @@ class MeasuresPageTest {
     }
 
     private static List<Column> columns() {
-        return Stream.of(DayStats.class, DayLookback.class)
+        return Stream.of(DayStats.class, DayLookback.class, DayScore.class, DayStory.class, ResetPoint.class)
                 .flatMap(type -> RecordColumns.of(type).columns().stream())
                 .toList();
     }
