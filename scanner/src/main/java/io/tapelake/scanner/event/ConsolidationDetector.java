@@ -36,7 +36,7 @@ final class ConsolidationDetector implements Detector {
         double atr = view.atr5(from - 1);
         double high = view.highest(from, now);
         double low = view.lowest(from, now);
-        if (high - low > RANGE_ATRS_MAX * atr
+        if (!(high - low <= RANGE_ATRS_MAX * atr)
                 || Math.abs(view.close(now) - view.open(from)) > SLOPE_ATRS_MAX * atr
                 || high - low <= 0) {
             return;
@@ -44,7 +44,8 @@ final class ConsolidationDetector implements Detector {
         double legUp = view.close(from) - view.lowest(from - LEG_MINUTES, from - 1);
         double legDown = view.highest(from - LEG_MINUTES, from - 1) - view.close(from);
         double leg = Math.max(legUp, legDown);
-        if (leg < LEG_ATRS_MIN * atr
+        // Negated, so that an unknown range or leg is none.
+        if (!(leg >= LEG_ATRS_MIN * atr)
                 || high - low > RANGE_LEG_MAX * leg
                 || Math.abs(view.close(now) - view.open(from)) > SLOPE_LEG_MAX * leg) {
             return;

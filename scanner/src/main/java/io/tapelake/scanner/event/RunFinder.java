@@ -160,7 +160,7 @@ public final class RunFinder {
         VolumeStep onset = VolumeStep.find(
                 grid,
                 Math.max(0, move.start() - REFINE_MINUTES),
-                Math.min(end - 1, move.start() + REFINE_MINUTES),
+                Math.min(move.extreme(), move.start() + REFINE_MINUTES),
                 1,
                 move.start());
         double base = priceBefore(move.start());

@@ -16,6 +16,7 @@ final class RiskRules {
     private static final double GAP_MIN = 0.10;
     private static final double HALT_GAP_MIN = 0.03;
     private static final int FLUSH_MINUTES = 10;
+    private static final int OUTCOME_MINUTES = 60;
 
     private final MinuteGrid grid;
     private final int end;
@@ -37,8 +38,18 @@ final class RiskRules {
         return events.stream()
                 .filter(e -> e.kind() == EventKind.RUN)
                 .max(Comparator.comparingDouble(e -> Math.abs(e.move())))
-                .filter(run -> Math.abs(run.move()) >= RUN_MIN && run.hindsightFailed())
+                .filter(run -> Math.abs(run.move()) >= RUN_MIN && run.hindsightFailed() && tookBackTheDay(run))
                 .map(run -> "failed_breakout: the day's largest run gave back at least 70%");
+    }
+
+    /** What came back after the run was also 70% of the whole move up to the run's extreme, not only of its last leg. */
+    private boolean tookBackTheDay(ScanEvent run) {
+        int extreme = grid.minuteAt(run.endNs());
+        double peak = Prices.toDouble(run.endPriceNanos());
+        int until = Math.min(end, extreme + Math.max(OUTCOME_MINUTES, 2 * (extreme - grid.minuteAt(run.startNs()))));
+        double base = run.direction() > 0 ? lowest(0, extreme) : highest(0, extreme);
+        double worst = run.direction() > 0 ? lowest(extreme, until) : highest(extreme, until);
+        return (peak - worst) / (peak - base) >= TAKEN_BACK_MIN;
     }
 
     private Optional<String> flush() {
