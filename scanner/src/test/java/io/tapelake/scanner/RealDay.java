@@ -64,6 +64,11 @@ final class RealDay {
         return fold;
     }
 
+    /** Hands over the rows of one schema. */
+    void feed(DayFold fold, String schema) {
+        feed(fold, SourceSchema.fromText(schema), rows.get(schema));
+    }
+
     private static void feed(DayFold fold, SourceSchema schema, List<Row> rows) {
         if (schema == SourceSchema.TRADES) {
             TradeFold trades = fold.trades();

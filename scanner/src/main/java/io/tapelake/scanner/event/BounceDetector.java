@@ -1,5 +1,7 @@
 package io.tapelake.scanner.event;
 
+import io.tapelake.model.Prices;
+
 /** At least 38% of a flush is recovered within 15 minutes of its low. Looks for flushes itself. */
 final class BounceDetector implements Detector {
     private static final double RETRACE_MIN = 0.38;
@@ -18,7 +20,7 @@ final class BounceDetector implements Detector {
     public void minute(MinuteView view, EventSink sink) {
         int now = view.now();
         flushes.minute(view, flush -> {
-            double flushTop = flush.startPriceNanos() * 1e-9;
+            double flushTop = Prices.toDouble(flush.startPriceNanos());
             // A second flush soon after the first goes on from the first one's top.
             top = low >= 0 && flushTop < top ? top : flushTop;
             low = now;

@@ -1,5 +1,6 @@
 package io.tapelake.scanner.event;
 
+import io.tapelake.model.Prices;
 import io.tapelake.scanner.tape.MinuteTape;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +67,7 @@ public final class DayWalk {
                 view.nowNs(),
                 ns,
                 ns,
-                priceNanos * 1e-9 > market ? 1 : -1,
+                Prices.toDouble(priceNanos) > market ? 1 : -1,
                 MinuteView.nanos(market),
                 priceNanos,
                 Double.NaN,

@@ -1,5 +1,6 @@
 package io.tapelake.scanner.reset;
 
+import io.tapelake.model.Prices;
 import io.tapelake.scanner.event.MinuteView;
 import io.tapelake.scanner.event.ScanEvent;
 import java.util.List;
@@ -46,12 +47,12 @@ final class PhaseTracker {
                 case BREAKOUT -> {
                     breakout = now;
                     breakoutDirection = event.direction();
-                    breakoutLevel = event.startPriceNanos() * 1e-9;
+                    breakoutLevel = Prices.toDouble(event.startPriceNanos());
                 }
                 case FLUSH -> flush = now;
                 case BOUNCE -> {
                     bounce = now;
-                    bounceLow = event.startPriceNanos() * 1e-9;
+                    bounceLow = Prices.toDouble(event.startPriceNanos());
                 }
                 case CONSOLIDATION -> {
                     consolidation = now;
