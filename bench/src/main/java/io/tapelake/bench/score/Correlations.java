@@ -76,7 +76,7 @@ final class Correlations {
                 shown(correlation(selected, outcome, predictor, true), selected, outcome, predictor, true)));
         if (figure && !Double.isNaN(all)) {
             String label = "score." + name + "." + outcome + "." + predictor;
-            figures.add(Figure.of(label.toLowerCase(Locale.ROOT).replace(' ', '-'), all, "rho"));
+            figures.add(Figure.of(label.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._]+", "-"), all, "rho"));
         }
     }
 

@@ -53,7 +53,7 @@ public final class ScoreBench implements Bench {
     private static void real(BenchContext context, Report report, int rounds) throws IOException {
         Path data = data(context);
         if (data == null) {
-            context.say("no sample data: set TAPELAKE_REFERENCE_DATA or --set data=FOLDER for the real days");
+            context.say("no sample data: TAPELAKE_REFERENCE_DATA or --set data=FOLDER names it; made-up markets only");
             return;
         }
         Path actions = data.resolve("real-dbn/corporate_actions.csv");
@@ -81,10 +81,13 @@ public final class ScoreBench implements Bench {
     }
 
     private static Path data(BenchContext context) {
-        return Stream.of(context.settings().get("data"), System.getenv("TAPELAKE_REFERENCE_DATA"), "../shared/data")
-                .filter(Objects::nonNull)
+        String given = context.settings().get("data");
+        Stream<String> places = given != null
+                ? Stream.of(given)
+                : Stream.of(System.getenv("TAPELAKE_REFERENCE_DATA"), "../shared/data");
+        return places.filter(Objects::nonNull)
                 .map(Path::of)
-                .filter(Files::isDirectory)
+                .filter(folder -> Files.isDirectory(folder.resolve("real-dbn")))
                 .findFirst()
                 .orElse(null);
     }
