@@ -91,9 +91,19 @@ public final class LakeJobs {
 
     /** Computes what is due of the day statistics and publishes it. */
     public ScanReport scan() {
+        return scan(false);
+    }
+
+    /** Computes the day statistics of every date again, as after a change of the code, and publishes them. */
+    public ScanReport scanAgain() {
+        return scan(true);
+    }
+
+    private ScanReport scan(boolean again) {
         WorkingRun run = begin("scan");
+        Set<LocalDate> changed = again ? DatesInLake.of(run).dates() : Set.of();
         ScanReport report =
-                ScanJob.of(run, ConfiguredScan.settings(config.scan())).scan(Set.of());
+                ScanJob.of(run, ConfiguredScan.settings(config.scan())).scan(changed);
         publish(run, Set.of(), report.counts());
         return report;
     }

@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
         name = "scan",
         description = {
             "Compute day_stats, day_index and reset_points for the dates that changed since the last scan and those that"
-                    + " look back at them, and publish them. A change of the configuration scans every date again.",
+                    + " look back at them, and publish them. A change of the configuration scans every date again;"
+                    + " after a change of the code use --again.",
             "With --out: a what-if scan of a range of a published run into a lake-shaped folder of its own. The lake is not"
                     + " touched, and days --lake FOLDER shows the result.",
             "Example: tapelake scan --lake lake --config bold.conf --from 2025-03-03 --to 2025-03-14 --out /tmp/bold"
@@ -43,6 +44,9 @@ public final class ScanCommand implements Callable<Integer> {
             paramLabel = "SCHEMA,...",
             description = "Schemas for the spread, best first; instead of scan.quote-order.")
     private String quoteOrder;
+
+    @Option(names = "--again", description = "Scan every date again, as after an upgrade of Tapelake.")
+    private boolean again;
 
     @ArgGroup(exclusive = false, heading = "A what-if scan:%n")
     private WhatIf whatIf;
@@ -97,7 +101,11 @@ public final class ScanCommand implements Callable<Integer> {
 
     private ScanReport scan(LakeJobs jobs) {
         if (whatIf == null) {
-            return jobs.scan();
+            return again ? jobs.scanAgain() : jobs.scan();
+        }
+        if (again) {
+            throw CommandException.usage(
+                    "--again is for the lake itself; a what-if scan (--out) always scans its dates");
         }
         if (whatIf.from.isAfter(whatIf.to)) {
             throw CommandException.usage(

@@ -258,6 +258,9 @@ class ScanLakeTest {
         lake.scan();
 
         assertSameTables(whole, lake, "file_ids");
+
+        assertThat(lake.jobs().scanAgain().dates()).as("a scan of everything").isEqualTo(dates());
+        assertSameTables(whole, lake, "file_ids");
     }
 
     /** Which ordinary days are drawn as control depends on all of them; every other row stays as it is. */
