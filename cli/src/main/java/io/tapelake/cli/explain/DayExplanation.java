@@ -119,7 +119,7 @@ public final class DayExplanation {
         double shares = 0;
         for (int row = 0; row < tape.size(); row++) {
             dollars += tape.dollars(row);
-            shares += tape.volume(row);
+            shares += tape.pricedVolume(row);
             candles.add(new Candle(
                     tape.dayStartNs() + tape.minute(row) * View.MINUTE_NS,
                     price(tape.openNanos(row)),

@@ -217,6 +217,7 @@ public final class MinuteGrid {
         double first = Double.NaN;
         double last = Double.NaN;
         double shares = 0;
+        double pricedShares = 0;
         double dollars = 0;
         double highest = Double.NaN;
         double lowest = Double.NaN;
@@ -238,10 +239,11 @@ public final class MinuteGrid {
                 highest = high[i] <= highest ? highest : high[i];
                 lowest = low[i] >= lowest ? lowest : low[i];
                 shares += volume[i];
+                pricedShares += tape.pricedVolume(row);
                 dollars += tape.dollars(row);
             }
             cumVolume[i] = shares;
-            vwap[i] = shares > 0 && dollars > 0 ? dollars / shares : Double.NaN;
+            vwap[i] = pricedShares > 0 ? dollars / pricedShares : Double.NaN;
             dayHigh[i] = highest;
             dayLow[i] = lowest;
         }

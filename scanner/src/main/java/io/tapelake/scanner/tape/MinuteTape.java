@@ -64,9 +64,17 @@ public final class MinuteTape {
         return columns.close[row];
     }
 
-    /** Shares, those of bad prints included. */
+    /** Shares, those of bad prints included; a minute without a clean price is in no row, and nor are its shares. */
     public long volume(int row) {
         return columns.volume[row];
+    }
+
+    /**
+     * Shares behind {@link #dollars}: those of clean prices. A print that a later one confirms counts in the minute of that
+     * later one, so that a minute may have more of them than {@link #volume}.
+     */
+    public long pricedVolume(int row) {
+        return columns.pricedVolume[row];
     }
 
     /** Sum of clean price x size in USD; of bars, of (high + low + close) / 3 x volume. */

@@ -38,16 +38,16 @@ public final class QuoteSampler {
 
     /** Adds a quote; a side without a usable price is {@link Prices#UNDEF}. */
     public void quote(long indexNs, int publisher, long bidNanos, long askNanos) {
+        if (indexNs > awaitedNs) {
+            settle();
+        }
         long now = Math.floorDiv(indexNs, NS_PER_MINUTE);
         if (now != minute) {
             sample();
             minute = now;
-        }
-        if (indexNs > awaitedNs && awaitedNs != Long.MAX_VALUE) {
-            // The last quotes within the latency are in the books now; this one is not yet.
-            best(awaitedNs);
-            samples.entryAsk[samples.quoteSize - 1] = bestAsk;
-            awaitedNs = Long.MAX_VALUE;
+            if (indexNs > awaitedNs) {
+                settle();
+            }
         }
         if (publisher >= bid.length) {
             grow(publisher + 1);
@@ -82,6 +82,15 @@ public final class QuoteSampler {
         awaitedNs = endNs + latencyNs;
     }
 
+    /** The last quotes within the latency are in the books now; a later one is not yet. */
+    private void settle() {
+        if (awaitedNs != Long.MAX_VALUE) {
+            best(awaitedNs);
+            samples.entryAsk[samples.quoteSize - 1] = bestAsk;
+            awaitedNs = Long.MAX_VALUE;
+        }
+    }
+
     /** The best prices of the books that have spoken within {@link #STALE_NS} before an instant. */
     private void best(long ns) {
         long oldestNs = ns - STALE_NS;
@@ -102,7 +111,9 @@ public final class QuoteSampler {
     }
 
     void writeTo(TapeColumns columns) {
+        settle();
         sample();
+        settle();
         last = -1;
         columns.quoteSize = samples.quoteSize;
         columns.quoteMinute = samples.quoteMinute;

@@ -15,6 +15,13 @@ public final class TapeBuilder {
     private static final long NS_PER_PART = NS_PER_MINUTE / MinuteTape.PARTS;
     private static final double USD_PER_NANO = 1e-9;
 
+    /** What became of the minute of the print that the filter holds back. */
+    private enum DoubtedMinute {
+        RUNNING,
+        IN_ROW,
+        WITHOUT_ROW
+    }
+
     private final TapeColumns columns = new TapeColumns();
     private final PrintFilter filter = new PrintFilter();
     private final WickFilter wicks;
@@ -23,6 +30,10 @@ public final class TapeBuilder {
     private int row = -1;
     /** Volume of the running minute before its first clean price: a minute without one is no row. */
     private long volumeBefore;
+    /** Shares of the print that the filter holds back. */
+    private long doubtedShares;
+
+    private DoubtedMinute doubtedMinute = DoubtedMinute.IN_ROW;
 
     private final long[] partsBefore = new long[MinuteTape.PARTS];
 
@@ -43,12 +54,18 @@ public final class TapeBuilder {
         int counting = filter.print(indexNs, priceNanos);
         if (counting == 2 || counting == PrintFilter.CONFIRMED_ONLY) {
             price(indexNs, filter.confirmed());
-            countTrade(filter.confirmed());
+            countTrade(filter.confirmed(), doubtedShares);
+            if (doubtedMinute == DoubtedMinute.WITHOUT_ROW) {
+                // Its own minute is in no row: the shares come with the price.
+                volume(indexNs, doubtedShares);
+            }
         }
         if (counting > 0) {
             price(indexNs, priceNanos);
-            countTrade(priceNanos);
-            columns.dollars[row] += priceNanos * USD_PER_NANO * shares;
+            countTrade(priceNanos, shares);
+        } else {
+            doubtedShares = shares;
+            doubtedMinute = DoubtedMinute.RUNNING;
         }
     }
 
@@ -78,6 +95,7 @@ public final class TapeBuilder {
         }
         extend(barStartNs, cleanHigh, cleanLow);
         wicks.bar(cleanHigh, cleanLow);
+        columns.pricedVolume[row] += shares;
         columns.dollars[row] += (cleanHigh + cleanLow + filter.clean()) / 3.0 * USD_PER_NANO * shares;
     }
 
@@ -96,6 +114,9 @@ public final class TapeBuilder {
     public void volume(long indexNs, long shares) {
         long start = Math.floorDiv(indexNs, NS_PER_MINUTE) * NS_PER_MINUTE;
         if (start != minuteStartNs) {
+            if (doubtedMinute == DoubtedMinute.RUNNING) {
+                doubtedMinute = row < 0 ? DoubtedMinute.WITHOUT_ROW : DoubtedMinute.IN_ROW;
+            }
             minuteStartNs = start;
             row = -1;
             volumeBefore = 0;
@@ -158,9 +179,11 @@ public final class TapeBuilder {
         columns.trades[row] = barSeconds == 0 ? 0 : MinuteTape.UNKNOWN_TRADES;
     }
 
-    private void countTrade(long price) {
+    private void countTrade(long price, long shares) {
         columns.trades[row]++;
         columns.priceSum[row] += price * USD_PER_NANO;
+        columns.pricedVolume[row] += shares;
+        columns.dollars[row] += price * USD_PER_NANO * shares;
     }
 
     /**

@@ -61,6 +61,7 @@ final class TapeBytes {
             writeLong(c.close[i] - c.open[i], out);
             before = c.close[i];
             writeLong(c.volume[i], out);
+            writeLong(c.volume[i] - c.pricedVolume[i], out);
             out.writeDouble(c.dollars[i]);
             writeLong(c.trades[i], out);
             if (c.trades[i] != MinuteTape.UNKNOWN_TRADES) {
@@ -86,6 +87,7 @@ final class TapeBytes {
             c.close[i] = readLong(in) + c.open[i];
             before = c.close[i];
             c.volume[i] = readLong(in);
+            c.pricedVolume[i] = c.volume[i] - readLong(in);
             c.dollars[i] = in.readDouble();
             c.trades[i] = (int) readLong(in);
             if (c.trades[i] != MinuteTape.UNKNOWN_TRADES) {

@@ -14,6 +14,7 @@ final class TapeColumns {
     long[] low = new long[64];
     long[] close = new long[64];
     long[] volume = new long[64];
+    long[] pricedVolume = new long[64];
     double[] dollars = new double[64];
     int[] trades = new int[64];
     double[] priceSum = new double[64];
@@ -42,6 +43,7 @@ final class TapeColumns {
             low = Arrays.copyOf(low, capacity);
             close = Arrays.copyOf(close, capacity);
             volume = Arrays.copyOf(volume, capacity);
+            pricedVolume = Arrays.copyOf(pricedVolume, capacity);
             dollars = Arrays.copyOf(dollars, capacity);
             trades = Arrays.copyOf(trades, capacity);
             priceSum = Arrays.copyOf(priceSum, capacity);
