@@ -87,12 +87,30 @@ final class Scoreboard {
                 unplantedDays,
                 right,
                 judged,
-                right / (double) Math.max(1, judged)));
+                categoryAccuracy()));
         confusion.forEach((what, count) -> lines.add("  " + what + ": " + count));
         return lines;
     }
 
     List<Figure> figures() {
-        return List.of(Figure.of("detect.category", right / (double) Math.max(1, judged), "share"));
+        List<Figure> figures = new ArrayList<>();
+        tallies.forEach((kind, tally) -> {
+            if (!Double.isNaN(tally.largeRecall())) {
+                String name = "detect." + kind.text();
+                figures.add(Figure.of(name + ".recall-10%", tally.largeRecall(), "share"));
+                figures.add(Figure.of(name + ".precision-10%", tally.largePrecision(), "share"));
+                figures.add(Figure.of(name + ".onset-60s-10%", tally.largeOnTime(), "share"));
+            }
+        });
+        figures.add(Figure.of("detect.category", categoryAccuracy(), "share"));
+        return figures;
+    }
+
+    double categoryAccuracy() {
+        return right / (double) Math.max(1, judged);
+    }
+
+    Tally tally(PlantedEvent.Kind kind) {
+        return tallies.get(kind);
     }
 }

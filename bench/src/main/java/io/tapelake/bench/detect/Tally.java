@@ -92,6 +92,22 @@ final class Tally {
                 share(rightOutcome, hit));
     }
 
+    /** Share of those of 10% and more that were found; NaN when there were none. */
+    double largeRecall() {
+        return (found[2] + found[3]) / (double) (planted[2] + planted[3]);
+    }
+
+    /** Share of true ones among what was found at 10% and more, decoys taken counted as false. */
+    double largePrecision() {
+        int large = found[2] + found[3];
+        return large / (double) (large + largeDecoysTaken);
+    }
+
+    /** Share of those of 10% and more that were found whose beginning is right to the minute. */
+    double largeOnTime() {
+        return (onTime[2] + onTime[3]) / (double) (found[2] + found[3]);
+    }
+
     private long medianOnsetSeconds() {
         return onsetNs.stream().sorted().skip(onsetNs.size() / 2).findFirst().orElse(0L) / 1_000_000_000L;
     }
