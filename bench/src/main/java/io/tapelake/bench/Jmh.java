@@ -13,7 +13,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** Runs a class of JMH benchmarks in a JVM of its own and returns the scores. */
-final class Jmh {
+public final class Jmh {
     private Jmh() {}
 
     /**
@@ -21,7 +21,7 @@ final class Jmh {
      *
      * @param benchmarks a class with methods annotated as benchmarks
      */
-    static Map<String, Double> scores(Class<?> benchmarks, BenchContext context) throws RunnerException {
+    public static Map<String, Double> scores(Class<?> benchmarks, BenchContext context) throws RunnerException {
         int seconds = Math.toIntExact(context.size("seconds", 5));
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include("^" + benchmarks.getCanonicalName().replace(".", "\\.") + "\\.")

@@ -6,7 +6,6 @@ import io.tapelake.databento.dbn.WriteOptions;
 import io.tapelake.databento.dbn.layout.HeaderLayout;
 import io.tapelake.databento.dbn.layout.LittleEndian;
 import io.tapelake.databento.dbn.layout.OhlcvLayout;
-import io.tapelake.databento.dbn.layout.RType;
 import io.tapelake.model.SessionCalendar;
 import io.tapelake.synthetic.WrittenMarket.WrittenFile;
 import io.tapelake.synthetic.market.KeyedRandom;
@@ -23,7 +22,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Millions of plausible one-second bars, fast: input for benchmarks. Prices walk on the tick grid, volumes are skewed, some
+ * Millions of plausible one-second or one-minute bars, fast: input for benchmarks. Prices walk on the tick grid, volumes are skewed, some
  * symbols trade all the time and some hardly ever; nothing else of a market is in it. One DBN file per trade date, in the
  * form of {@link SyntheticMarket}'s. The same numbers give the same bytes.
  */
@@ -50,24 +49,39 @@ public final class BarFlood {
         }
     }
 
+    /** Writes one-second bars; see the other method. */
+    public static List<WrittenFile> write(
+            Path folder, long bars, int symbolCount, int days, long seed, Progress progress) throws IOException {
+        return write(folder, Schema.OHLCV_1S, bars, symbolCount, days, seed, progress);
+    }
+
     /**
      * Writes bars, one file per trade date from {@link #FIRST_DATE}.
      *
      * @param folder created when missing; files of the same name are replaced
+     * @param schema {@link Schema#OHLCV_1S} or {@link Schema#OHLCV_1M}
      * @param bars number of bars of all dates together; the real number differs by about a percent
      * @param symbolCount number of symbols, 1 to {@link Tickers#COUNT}
      * @param days number of trade dates, at least 1
      * @return the files, by date
-     * @throws IllegalArgumentException when that many bars cannot fit: a symbol has at most one per second
+     * @throws IllegalArgumentException when that many bars cannot fit: a symbol has at most one per second or minute
      */
     public static List<WrittenFile> write(
-            Path folder, long bars, int symbolCount, int days, long seed, Progress progress) throws IOException {
+            Path folder, Schema schema, long bars, int symbolCount, int days, long seed, Progress progress)
+            throws IOException {
+        int most =
+                switch (schema) {
+                    case OHLCV_1S -> 40_000;
+                    case OHLCV_1M -> 700;
+                    default ->
+                        throw new IllegalArgumentException(
+                                "schema is " + schema.text() + "; allowed are ohlcv-1s and ohlcv-1m");
+                };
         long perSymbolDay = bars / Math.max(1, (long) symbolCount * days);
-        if (bars < 1 || symbolCount < 1 || symbolCount > Tickers.COUNT || days < 1 || perSymbolDay > 40_000) {
+        if (bars < 1 || symbolCount < 1 || symbolCount > Tickers.COUNT || days < 1 || perSymbolDay > most) {
             throw new IllegalArgumentException("bars is " + bars + " with " + symbolCount + " symbols and " + days
                     + " days; allowed are 1 to " + Tickers.COUNT
-                    + " symbols, at least 1 day, and at most 40000 bars per"
-                    + " symbol and day");
+                    + " symbols, at least 1 day, and at most " + most + " bars per symbol and day");
         }
         Files.createDirectories(folder);
         BarFlood flood = new BarFlood(symbolCount, seed);
@@ -75,28 +89,29 @@ public final class BarFlood {
         List<WrittenFile> files = new ArrayList<>();
         LocalDate date = FIRST_DATE;
         for (int i = 0; i < days; i++) {
-            files.add(flood.writeDay(folder, new TradeDay(date, calendar.sessions(date)), bars / (double) days));
+            files.add(
+                    flood.writeDay(folder, schema, new TradeDay(date, calendar.sessions(date)), bars / (double) days));
             progress.at(i + 1, days);
             date = calendar.nextTradingDay(date);
         }
         return files;
     }
 
-    private WrittenFile writeDay(Path folder, TradeDay day, double bars) throws IOException {
-        FloodShape shape = FloodShape.of(day, symbols.size(), bars);
+    private WrittenFile writeDay(Path folder, Schema schema, TradeDay day, double bars) throws IOException {
+        int step = schema == Schema.OHLCV_1S ? 1 : 60;
+        FloodShape shape = FloodShape.of(day, symbols.size(), bars, 60 / step);
         KeyedRandom random = KeyedRandom.of(seed, RandomStream.FLOOD, day.date().toEpochDay());
         long midnightNs = BatchFile.midnightNs(day.date().plusDays(1));
         boolean twoDates = day.sessions().postCloseNs() > midnightNs;
-        BatchFile file =
-                new BatchFile(Schema.OHLCV_1S, day.date(), twoDates ? day.date().plusDays(1) : day.date());
+        BatchFile file = new BatchFile(schema, day.date(), twoDates ? day.date().plusDays(1) : day.date());
         Path path = folder.resolve(file.name());
         long[] prices = startPrices();
         byte[] bar = new byte[OhlcvLayout.BYTES];
         bar[HeaderLayout.LENGTH] = OhlcvLayout.BYTES / HeaderLayout.WORD;
-        bar[HeaderLayout.RTYPE] = RType.OHLCV_1S;
+        bar[HeaderLayout.RTYPE] = (byte) schema.rtype();
         long written;
         try (DbnWriter writer = DbnWriter.create(path, file.metadata(symbols, ids), WriteOptions.zstd())) {
-            for (int second = 0; second < day.seconds(); second++) {
+            for (int second = 0; second < day.seconds(); second += step) {
                 long startNs = day.startOfSecondNs(second);
                 LocalDate utcDate =
                         startNs < midnightNs ? day.date() : day.date().plusDays(1);

@@ -20,8 +20,12 @@ final class FloodShape {
         this.probability = probability;
     }
 
-    /** The shape of a day with {@code bars} bars among {@code symbols} symbols, spread evenly over the classes. */
-    static FloodShape of(TradeDay day, int symbols, double bars) {
+    /**
+     * The shape of a day with {@code bars} bars among {@code symbols} symbols, spread evenly over the classes.
+     *
+     * @param perMinute most bars of a symbol in a minute: 60 for one-second bars, 1 for one-minute bars
+     */
+    static FloodShape of(TradeDay day, int symbols, double bars, int perMinute) {
         int open = day.secondOf(day.sessions().openNs()) / 60;
         int close = day.secondOf(day.sessions().closeNs()) / 60;
         int minutes = day.seconds() / 60;
@@ -35,7 +39,7 @@ final class FloodShape {
         double high = 1e6;
         for (int round = 0; round < ROUNDS; round++) {
             double middle = (low + high) / 2;
-            if (expected(weight, middle, symbols) < bars) {
+            if (expected(weight, middle, symbols, perMinute) < bars) {
                 low = middle;
             } else {
                 high = middle;
@@ -44,16 +48,16 @@ final class FloodShape {
         return new FloodShape(probabilities(weight, low));
     }
 
-    /** Probability of a bar in any second of the minute for a symbol of the class. */
+    /** Probability of each possible bar of the minute for a symbol of the class. */
     double probability(int activityClass, int minute) {
         return probability[activityClass][minute];
     }
 
-    private static double expected(double[] weight, double scale, int symbols) {
+    private static double expected(double[] weight, double scale, int symbols, int perMinute) {
         double sum = 0;
         for (double[] minutes : probabilities(weight, scale)) {
             for (double p : minutes) {
-                sum += 60 * p;
+                sum += perMinute * p;
             }
         }
         return sum * symbols / CLASSES;

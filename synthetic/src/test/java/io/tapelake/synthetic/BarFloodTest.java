@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import io.tapelake.databento.dbn.Schema;
 import io.tapelake.databento.dbn.layout.OhlcvLayout;
 import io.tapelake.synthetic.WrittenMarket.WrittenFile;
 import java.io.IOException;
@@ -36,6 +37,15 @@ class BarFloodTest {
             assertThat(bar.i64(OhlcvLayout.VOLUME)).isPositive();
         }
         assertThat((long) keys.size()).isEqualTo(written);
+    }
+
+    @Test
+    void minuteBarsStartOnMinutes() throws IOException {
+        List<WrittenFile> files = BarFlood.write(folder, Schema.OHLCV_1M, 20_000, 100, 1, 9, Progress.NONE);
+        assertThat((double) files.get(0).records()).isCloseTo(20_000, within(1_000.0));
+        for (Records.Named bar : Records.all(folder, "ohlcv-1m")) {
+            assertThat(bar.tsEvent() % 60_000_000_000L).isZero();
+        }
     }
 
     @Test
