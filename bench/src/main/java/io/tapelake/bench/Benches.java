@@ -10,6 +10,13 @@ final class Benches {
 
     /** A new bench adds its line here, and nowhere else. */
     static List<Bench> all() {
-        return List.of(new DecodeBench(), new DetectBench(), new IngestBench(), new ScoreBench(), new TradeDateBench());
+        return List.of(
+                new DecodeBench(),
+                new DetectBench(),
+                new HugeDayBench(),
+                new IngestBench(),
+                new ScanBench(),
+                new ScoreBench(),
+                new TradeDateBench());
     }
 }
