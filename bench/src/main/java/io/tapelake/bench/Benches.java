@@ -1,6 +1,8 @@
 package io.tapelake.bench;
 
 import io.tapelake.bench.detect.DetectBench;
+import io.tapelake.bench.scan.HugeDayBench;
+import io.tapelake.bench.scan.ScanBench;
 import io.tapelake.bench.score.ScoreBench;
 import java.util.List;
 
