@@ -69,18 +69,23 @@ final class SmallMarket {
         return TestLake.in(root, settings.toArray(String[]::new));
     }
 
-    /** The files cut by symbol, those of some symbols only. */
-    List<Path> bySymbol(Path folder, int symbols) throws IOException {
+    /** The files of the first dates, cut by symbol. */
+    List<Path> bySymbol(Path folder, int dates) throws IOException {
         List<Path> cut = new ArrayList<>();
-        for (Path file : files) {
+        for (Path file : files.subList(0, dates)) {
             try (DbnReader reader = DbnReader.open(file)) {
-                List<SymbolMapping> mappings = reader.metadata().mappings();
-                for (SymbolMapping mapping : mappings.subList(0, Math.min(symbols, mappings.size()))) {
+                for (SymbolMapping mapping : reader.metadata().mappings()) {
                     cut.add(one(file, mapping, folder));
                 }
             }
         }
         return cut;
+    }
+
+    /** The symbol of a file that was cut by symbol. */
+    static String symbolOf(Path file) {
+        String name = file.getFileName().toString().replace(".dbn.zst", "");
+        return name.substring(name.indexOf(".ohlcv-1m.") + ".ohlcv-1m.".length());
     }
 
     private static Path one(Path file, SymbolMapping mapping, Path folder) throws IOException {
