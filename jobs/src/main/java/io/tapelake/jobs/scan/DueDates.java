@@ -29,7 +29,7 @@ final class DueDates {
     private DueDates() {}
 
     /** A day of a security: its date as an epoch day, and whether it counts as a day of a lookback. */
-    private record Day(long epochDay, boolean hasSource) {}
+    record Day(long epochDay, boolean hasSource) {}
 
     /**
      * The dates, those that changed included.
@@ -85,7 +85,7 @@ final class DueDates {
     }
 
     /** The days within {@code lookbackDays} days of the security after one of its changes. Pure. */
-    private static List<Long> affected(List<Day> days, SortedSet<Long> changes, int lookbackDays) {
+    static List<Long> affected(List<Day> days, SortedSet<Long> changes, int lookbackDays) {
         TreeMap<Long, Boolean> inOrder = new TreeMap<>();
         days.forEach(day -> inOrder.put(day.epochDay(), day.hasSource()));
         List<Long> affected = new ArrayList<>();

@@ -253,9 +253,7 @@ class ScanLakeTest {
 
         assertSameAsWhole(lake, 2);
 
-        assertThat(lake.jobs().scanAgain().dates())
-                .as("a scan of everything")
-                .isEqualTo(dates().subList(0, 2));
+        assertThat(lake.jobs().scanAgain().dates()).as("a scan of everything").isEqualTo(dates().subList(0, 2));
         assertSameAsWhole(lake, 2);
     }
 
