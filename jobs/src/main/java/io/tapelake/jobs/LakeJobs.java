@@ -104,7 +104,7 @@ public final class LakeJobs {
         Set<LocalDate> changed = again ? DatesInLake.of(run).dates() : Set.of();
         ScanReport report =
                 ScanJob.of(run, ConfiguredScan.settings(config.scan())).scan(changed);
-        publish(run, Set.of(), report.counts());
+        publish(run, report.dates(), report.counts());
         return report;
     }
 
@@ -142,6 +142,7 @@ public final class LakeJobs {
                 ScanJob.of(run, ConfiguredScan.settings(config.scan())).scan(dates);
         Map<String, Long> counts = counts(ingest.files());
         counts.putAll(scan.counts());
+        dates.addAll(scan.dates());
         publish(run, dates, counts);
         return new NightReport(ingest, scan);
     }

@@ -117,6 +117,7 @@ final class BookkeepingTables {
         List<LakeColumn> columns = Columns.none()
                 .add("run_id", STRING, "name of the run")
                 .add("sequence", BIGINT, "counts the runs of this lake upward; the newest has the largest")
+                .opt("base_run_id", STRING, "run whose tables it started from; null when it started from nothing")
                 .add("created_at_ns", BIGINT, "when it was published, ns UTC")
                 .add("job", STRING, "job that published it: ingest, scan, nightly, ...")
                 .add("code_version", STRING, "version and commit of the code")

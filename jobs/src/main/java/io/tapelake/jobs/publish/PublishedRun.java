@@ -12,6 +12,7 @@ import org.apache.spark.sql.Row;
  *
  * @param runId its name
  * @param sequence counts the runs of the lake upward
+ * @param baseRunId the run whose tables it started from; null when it started from nothing
  * @param job the job that made it
  * @param configHash hash of the configuration it was made with
  * @param tableVersions table name to the Delta version that belongs to it
@@ -21,6 +22,7 @@ import org.apache.spark.sql.Row;
 public record PublishedRun(
         String runId,
         long sequence,
+        String baseRunId,
         String job,
         String configHash,
         Map<String, Long> tableVersions,
@@ -38,6 +40,7 @@ public record PublishedRun(
             all.add(new PublishedRun(
                     row.getAs("run_id"),
                     row.getAs("sequence"),
+                    row.getAs("base_run_id"),
                     row.getAs("job"),
                     row.getAs("config_hash"),
                     Map.copyOf(row.<String, Long>getJavaMap(row.fieldIndex("table_versions"))),

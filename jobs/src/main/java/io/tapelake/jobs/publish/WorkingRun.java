@@ -8,9 +8,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
@@ -21,10 +23,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One run while it is being made: starts from the newest published run, collects the versions of the tables it writes, and
+ * One run while it is being made: starts from the newest published run that is not withdrawn, collects the versions of the tables it writes, and
  * publishes them together as the last act. Whoever reads the lake sees nothing of it before.
  *
- * <p>What an interrupted run left behind (table versions that no run names) is undone at the start. One writer per lake;
+ * <p>What came after that run is undone at the start: what an interrupted run left behind (table versions that no run
+ * names), and what withdrawn runs wrote. One writer per lake;
  * not thread-safe.
  */
 public final class WorkingRun implements TableSource {
@@ -50,7 +53,7 @@ public final class WorkingRun implements TableSource {
         this.begun = begun;
         this.runId = STAMP.format(begun);
         this.published = published;
-        newest().ifPresent(run -> versions.putAll(run.tableVersions()));
+        base().ifPresent(run -> versions.putAll(run.tableVersions()));
     }
 
     /**
@@ -90,7 +93,8 @@ public final class WorkingRun implements TableSource {
             long wanted = latest == DeltaFolder.ABSENT ? latest : versions.getOrDefault(table.name(), 0L);
             if (latest > wanted) {
                 LOG.warn(
-                        "table {} is at version {}, the newest run at {}: an earlier job did not finish; its change is undone",
+                        "table {} is at version {}, the run to start from at {}: what a withdrawn run or an unfinished job"
+                                + " wrote is undone",
                         table.name(),
                         latest,
                         wanted);
@@ -123,14 +127,23 @@ public final class WorkingRun implements TableSource {
         return spark;
     }
 
-    /** The runs published before this one, newest first, withdrawn ones among them. */
-    public List<PublishedRun> published() {
-        return published;
+    /** The run this one starts from: the newest published one that is not withdrawn. */
+    public Optional<PublishedRun> base() {
+        return published.stream().filter(run -> !run.withdrawn()).findFirst();
     }
 
-    /** The run this one starts from: the newest published one, withdrawn or not, whose tables are the current ones. */
-    public java.util.Optional<PublishedRun> newest() {
-        return published.stream().findFirst();
+    /**
+     * The runs whose work is in the tables, newest first: the one this starts from, the one that started from, and so on. A run
+     * withdrawn before its successor began is not among them; one withdrawn later is.
+     */
+    public List<PublishedRun> lineage() {
+        Map<String, PublishedRun> byId = new HashMap<>();
+        published.forEach(run -> byId.put(run.runId(), run));
+        List<PublishedRun> lineage = new ArrayList<>();
+        for (PublishedRun run = base().orElse(null); run != null; run = byId.get(run.baseRunId())) {
+            lineage.add(run);
+        }
+        return lineage;
     }
 
     /** The versions of the tables as this run sees them now; tables never written are absent. */
@@ -190,13 +203,15 @@ public final class WorkingRun implements TableSource {
      * @param durationsJson step to seconds
      */
     public PublishedRun publish(String datesJson, String countsJson, String durationsJson) {
-        long sequence = newest().map(run -> run.sequence() + 1).orElse(1L);
+        long sequence = published.isEmpty() ? 1 : published.get(0).sequence() + 1;
+        String baseRunId = base().map(PublishedRun::runId).orElse(null);
         long createdAtNs = begun.getEpochSecond() * 1_000_000_000L + begun.getNano();
         PublishedRun run = new PublishedRun(
-                runId, sequence, stamp.job(), stamp.configHash(), Map.copyOf(versions), datesJson, false);
+                runId, sequence, baseRunId, stamp.job(), stamp.configHash(), Map.copyOf(versions), datesJson, false);
         Row row = RowFactory.create(
                 runId,
                 sequence,
+                baseRunId,
                 createdAtNs,
                 stamp.job(),
                 stamp.codeVersion(),

@@ -15,15 +15,15 @@ final class PendingDates {
     private PendingDates() {}
 
     /**
-     * @param published runs, newest first
+     * @param lineage the runs whose work is in the tables, newest first
      * @param configHash hash of the configuration now
      * @param all every date of the lake
      * @param changedNow dates changed by the run that this scan is part of
      */
     static Set<LocalDate> of(
-            Iterable<PublishedRun> published, String configHash, Set<LocalDate> all, Set<LocalDate> changedNow) {
+            Iterable<PublishedRun> lineage, String configHash, Set<LocalDate> all, Set<LocalDate> changedNow) {
         Set<LocalDate> pending = new TreeSet<>(changedNow);
-        for (PublishedRun run : published) {
+        for (PublishedRun run : lineage) {
             if (run.scanned()) {
                 return run.configHash().equals(configHash) ? pending : all;
             }

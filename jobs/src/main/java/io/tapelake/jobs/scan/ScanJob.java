@@ -58,7 +58,7 @@ public final class ScanJob {
      */
     public ScanReport scan(Set<LocalDate> changedNow) {
         DatesInLake lake = DatesInLake.of(in);
-        Set<LocalDate> changed = PendingDates.of(out.published(), out.configHash(), lake.dates(), changedNow);
+        Set<LocalDate> changed = PendingDates.of(out.lineage(), out.configHash(), lake.dates(), changedNow);
         return scan(lake, DueDates.of(in, lake, changed, settings.lookbackDays()));
     }
 

@@ -1,6 +1,7 @@
 package io.tapelake.lake.read;
 
 import io.tapelake.lake.LakeException;
+import io.tapelake.lake.NearMisses;
 import io.tapelake.lake.Tables;
 import io.tapelake.lake.files.LakeStorage;
 import io.tapelake.lake.files.TableSnapshot;
@@ -9,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 
 /**
@@ -22,6 +22,8 @@ public final class Lake {
 
     /** Stands for the newest run that is not withdrawn. */
     public static final String LATEST = "latest";
+
+    private static final int OFFERED = 5;
 
     private final String root;
     private final LakeStorage storage;
@@ -81,29 +83,37 @@ public final class Lake {
     }
 
     /**
-     * A run by its id, or the newest that is not withdrawn for {@link #LATEST}.
+     * What the table {@code runs} says of a run, withdrawn or not.
      *
-     * @throws LakeException if there is no such run or it is withdrawn; the message names those that can be read
+     * @param id its id, or {@link #LATEST} for the newest that is not withdrawn
+     * @throws LakeException if nothing was published yet, there is no such run, or all are withdrawn and the latest is asked
+     *     for; the message names near ones
+     */
+    public PublishedRun published(String id) {
+        List<PublishedRun> runs = runs();
+        if (id.equals(LATEST)) {
+            return runs.stream()
+                    .filter(run -> !run.withdrawn())
+                    .findFirst()
+                    .orElseThrow(() -> new LakeException("every run of the lake at " + root
+                            + " is withdrawn; name one, undo a withdrawal, or publish a new one"));
+        }
+        return runs.stream()
+                .filter(run -> run.runId().equals(id))
+                .findFirst()
+                .orElseThrow(() ->
+                        new LakeException("the lake at " + root + " has no run '" + id + "'. " + hint(id, runs)));
+    }
+
+    /**
+     * A run by its id, or the newest that is not withdrawn for {@link #LATEST}. A withdrawn run can be read when it is named:
+     * {@link LakeRun#withdrawn()} says so.
+     *
+     * @throws LakeException as {@link #published} does
      */
     public LakeRun run(String id) {
-        List<PublishedRun> runs = runs();
-        List<PublishedRun> readable =
-                runs.stream().filter(run -> !run.withdrawn()).toList();
-        if (readable.isEmpty()) {
-            throw new LakeException("every run of the lake at " + root + " is withdrawn; publish a new one");
-        }
-        PublishedRun found = id.equals(LATEST)
-                ? readable.get(0)
-                : runs.stream()
-                        .filter(run -> run.runId().equals(id))
-                        .findFirst()
-                        .orElseThrow(() -> new LakeException("the lake at " + root + " has no run '" + id
-                                + "'. Allowed: " + LATEST + ", " + ids(readable) + "."));
-        if (found.withdrawn()) {
-            throw new LakeException("run '" + id + "' of the lake at " + root + " is withdrawn. Allowed: " + LATEST
-                    + ", " + ids(readable) + ".");
-        }
-        return new LakeRun(root, storage, found.runId(), found.tableVersions());
+        PublishedRun found = published(id);
+        return new LakeRun(root, storage, found.runId(), found.tableVersions(), found.withdrawn());
     }
 
     /** The newest run that is not withdrawn. */
@@ -118,11 +128,20 @@ public final class Lake {
      * @param versions table name to Delta version
      */
     public LakeRun unpublished(String id, Map<String, Long> versions) {
-        return new LakeRun(root, storage, id, versions);
+        return new LakeRun(root, storage, id, versions, false);
     }
 
-    private static String ids(List<PublishedRun> runs) {
-        return runs.stream().map(PublishedRun::runId).collect(Collectors.joining(", "));
+    /** Run ids are times: those that begin as asked for are nearer than any with a similar spelling. */
+    private static String hint(String asked, List<PublishedRun> runs) {
+        List<String> ids = runs.stream().map(PublishedRun::runId).toList();
+        List<String> near =
+                ids.stream().filter(id -> id.startsWith(asked)).limit(OFFERED).toList();
+        near = near.isEmpty() ? NearMisses.of(asked, ids) : near;
+        if (!near.isEmpty()) {
+            return "Did you mean " + String.join(" or ", near) + "?";
+        }
+        String more = ids.size() > OFFERED ? ", and " + (ids.size() - OFFERED) + " older" : "";
+        return "Allowed: " + LATEST + ", " + String.join(", ", ids.subList(0, Math.min(OFFERED, ids.size()))) + more + ".";
     }
 
     private String nothingPublished() {

@@ -18,18 +18,25 @@ public final class LakeRun {
     private final LakeStorage storage;
     private final String id;
     private final Map<String, Long> versions;
+    private final boolean withdrawn;
     private final Map<String, TableSnapshot> opened = new ConcurrentHashMap<>();
 
-    LakeRun(String root, LakeStorage storage, String id, Map<String, Long> versions) {
+    LakeRun(String root, LakeStorage storage, String id, Map<String, Long> versions, boolean withdrawn) {
         this.root = root;
         this.storage = storage;
         this.id = id;
         this.versions = Map.copyOf(versions);
+        this.withdrawn = withdrawn;
     }
 
     /** The run's id. */
     public String id() {
         return id;
+    }
+
+    /** True if the run was withdrawn, so that it is read only when it is named. */
+    public boolean withdrawn() {
+        return withdrawn;
     }
 
     /** Folder or URI of the lake. */

@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param runId name of the run
  * @param sequence counts the runs of a lake upward
+ * @param baseRunId the run whose tables it started from; empty when it started from nothing
  * @param createdAtNs when it was published, nanoseconds UTC
  * @param job the job that published it
  * @param codeVersion version and commit of the code
@@ -22,6 +23,7 @@ import java.util.Optional;
 public record PublishedRun(
         String runId,
         long sequence,
+        Optional<String> baseRunId,
         long createdAtNs,
         String job,
         String codeVersion,
@@ -44,6 +46,7 @@ public record PublishedRun(
         return new PublishedRun(
                 row.textAt(row.place("run_id")),
                 row.longAt(row.place("sequence")),
+                Optional.ofNullable(row.textAt(row.place("base_run_id"))),
                 row.longAt(row.place("created_at_ns")),
                 row.textAt(row.place("job")),
                 row.textAt(row.place("code_version")),

@@ -74,9 +74,29 @@ class LakeTest {
         lake.publish("two", Map.of("bars_1m", 0L), true);
         Lake opened = Lake.open(root.toString());
         assertThat(opened.latest().id()).isEqualTo("one");
-        assertThatThrownBy(() -> opened.run("two"))
-                .hasMessageContaining("withdrawn")
-                .hasMessageContaining("one");
+        assertThat(opened.latest().withdrawn()).isFalse();
+        assertThat(opened.run("two").withdrawn()).as("can be read by name").isTrue();
+        assertThat(count(opened.run("two"))).isEqualTo(3);
+    }
+
+    @Test
+    void aLakeOfWithdrawnRunsHasNoLatest() {
+        TestLake lake = TestLake.in(root);
+        lake.add(Tables.BARS_1M, "2025-11-14", TestRows.bars("AAA", DATE, 3));
+        lake.publish("one", Map.of("bars_1m", 0L), true);
+        Lake opened = Lake.open(root.toString());
+        assertThatThrownBy(opened::latest).hasMessageContaining("every run").hasMessageContaining("withdrawn");
+        assertThat(count(opened.run("one"))).isEqualTo(3);
+    }
+
+    @Test
+    void aPartOfARunsNameOffersTheRunsThatBeginLikeIt() {
+        TestLake lake = TestLake.in(root);
+        lake.add(Tables.BARS_1M, "2025-11-14", TestRows.bars("AAA", DATE, 3));
+        lake.publish("20251114-210000-001");
+        lake.publish("20251115-210000-002");
+        assertThatThrownBy(() -> Lake.open(root.toString()).run("20251115"))
+                .hasMessageEndingWith("has no run '20251115'. Did you mean 20251115-210000-002?");
     }
 
     @Test
