@@ -1,20 +1,18 @@
 package io.tapelake.cli.lake;
 
-import io.tapelake.cli.CommandException;
-import io.tapelake.cli.ConfigOptions;
-import io.tapelake.config.LoadOptions;
 import io.tapelake.config.TapelakeConfig;
-import io.tapelake.lake.LakeException;
 import io.tapelake.lake.read.Lake;
 import io.tapelake.lake.read.LakeRun;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The options of a command that reads a lake: which lake, which run. */
 final class RunOptions {
 
-    @Option(names = "--lake", paramLabel = "DIR", description = "Folder of the lake (default: lake.path).")
-    private String path;
+    @Mixin
+    private LakeFolder folder;
 
     @Option(
             names = "--run",
@@ -23,34 +21,27 @@ final class RunOptions {
             description = "The published run to read (default: ${DEFAULT-VALUE}).")
     private String run;
 
-    @Mixin
-    private ConfigOptions configuration;
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
 
     TapelakeConfig config() {
-        return path == null
-                ? configuration.load()
-                : configuration.load(new LoadOptions.Setting("lake.path", path, "--lake"));
+        return folder.config();
     }
 
     Lake lake(TapelakeConfig config) {
-        return Lake.open(config.lake().path());
+        return folder.lake(config);
     }
 
     /**
-     * The run that was asked for.
+     * The run that was asked for; of a withdrawn one standard error says that it is.
      *
-     * @throws CommandException if nothing was published, or there is no such run
+     * @throws io.tapelake.cli.CommandException if nothing was published, or there is no such run
      */
     LakeRun run(Lake lake) {
-        try {
-            lake.runs();
-        } catch (LakeException e) {
-            throw CommandException.missingInput(e.getMessage());
+        LakeRun found = lake.run(LakeFolder.published(lake, run).runId());
+        if (found.withdrawn()) {
+            spec.commandLine().getErr().println("run '" + found.id() + "' is withdrawn");
         }
-        try {
-            return lake.run(run);
-        } catch (LakeException e) {
-            throw CommandException.usage(e.getMessage());
-        }
+        return found;
     }
 }

@@ -109,13 +109,12 @@ public final class RunMarks {
             return new Marked(run, false);
         }
         DeltaTable.forPath(spark, root + "/" + Tables.RUNS.name())
-                .update(
-                        col("run_id").equalTo(lit(run.runId())).and(only),
-                        Map.of(column, lit(value)));
+                .update(col("run_id").equalTo(lit(run.runId())).and(only), Map.of(column, lit(value)));
         PublishedRun now = lake.published(run.runId());
         if ((column.equals("pinned") ? now.pinned() : now.withdrawn()) != value) {
-            throw new IllegalStateException("run '" + run.runId() + "' was changed by somebody else in this moment, and is "
-                    + (now.pinned() ? "pinned" : "not pinned") + "; look at it and try again");
+            throw new IllegalStateException(
+                    "run '" + run.runId() + "' was changed by somebody else in this moment, and is "
+                            + (now.pinned() ? "pinned" : "not pinned") + "; look at it and try again");
         }
         return new Marked(now, true);
     }

@@ -101,8 +101,8 @@ public final class Lake {
         return runs.stream()
                 .filter(run -> run.runId().equals(id))
                 .findFirst()
-                .orElseThrow(() ->
-                        new LakeException("the lake at " + root + " has no run '" + id + "'. " + hint(id, runs)));
+                .orElseThrow(
+                        () -> new LakeException("the lake at " + root + " has no run '" + id + "'. " + hint(id, runs)));
     }
 
     /**
@@ -141,7 +141,8 @@ public final class Lake {
             return "Did you mean " + String.join(" or ", near) + "?";
         }
         String more = ids.size() > OFFERED ? ", and " + (ids.size() - OFFERED) + " older" : "";
-        return "Allowed: " + LATEST + ", " + String.join(", ", ids.subList(0, Math.min(OFFERED, ids.size()))) + more + ".";
+        return "Allowed: " + LATEST + ", " + String.join(", ", ids.subList(0, Math.min(OFFERED, ids.size()))) + more
+                + ".";
     }
 
     private String nothingPublished() {
