@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** What is shown of a run in a list. */
@@ -53,7 +54,7 @@ final class RunRow {
 
     /** The first and last of the dates that a run touched, and how many; null if it says of none. */
     private static String dates(PublishedRun run) {
-        TreeMap<String, JsonNode> dates = fields(run.dates());
+        SortedMap<String, JsonNode> dates = fields(run.dates());
         return dates.isEmpty()
                 ? null
                 : dates.size() == 1
@@ -62,8 +63,8 @@ final class RunRow {
     }
 
     /** The fields of a JSON object, by name. */
-    static TreeMap<String, JsonNode> fields(Optional<String> json) {
-        TreeMap<String, JsonNode> fields = new TreeMap<>();
+    static SortedMap<String, JsonNode> fields(Optional<String> json) {
+        SortedMap<String, JsonNode> fields = new TreeMap<>();
         for (Map.Entry<String, JsonNode> field : json(json).properties()) {
             fields.put(field.getKey(), field.getValue());
         }

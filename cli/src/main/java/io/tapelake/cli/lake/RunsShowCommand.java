@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -66,7 +67,7 @@ public final class RunsShowCommand implements Callable<Integer> {
         table(out, List.of("table", "version"), new TreeMap<>(run.tableVersions()));
         table(out, List.of("count", "number"), RunRow.fields(run.counts()));
         table(out, List.of("step", "seconds"), RunRow.fields(run.durations()));
-        TreeMap<String, JsonNode> dates = RunRow.fields(run.dates());
+        SortedMap<String, JsonNode> dates = RunRow.fields(run.dates());
         if (!dates.isEmpty()) {
             out.println();
             RowOutput rows =

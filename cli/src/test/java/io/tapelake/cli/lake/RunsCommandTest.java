@@ -79,7 +79,9 @@ class RunsCommandTest {
                 "dates",
                 "{\"2025-11-13\":{\"state\":\"complete\",\"covered_until_ns\":1763130600000000000},"
                         + "\"2025-11-14\":{\"state\":\"open\",\"covered_until_ns\":1763130600000000000}}");
-        row.put("counts", "{\"stored\":1234,\"quarantined\":5,\"symbol_days\":7,\"momentum_days\":2,\"reset_points\":99}");
+        row.put(
+                "counts",
+                "{\"stored\":1234,\"quarantined\":5,\"symbol_days\":7,\"momentum_days\":2,\"reset_points\":99}");
         row.put("pinned", true);
         row.put("withdrawn", false);
         lake.add(Tables.RUNS, "", List.of(TestRows.complete(Tables.RUNS, row)));
@@ -104,9 +106,12 @@ class RunsCommandTest {
     @Test
     void diffCountsEveryDayAndNamesSome() throws Exception {
         String first = lake.add(
-                Tables.DAY_INDEX, "2025-11", List.of(day("AAA", "PRIME", 0.9), day("BBB", "MIXED", 0.4), day("CCC", "MIXED", 0.3)));
+                Tables.DAY_INDEX,
+                "2025-11",
+                List.of(day("AAA", "PRIME", 0.9), day("BBB", "MIXED", 0.4), day("CCC", "MIXED", 0.3)));
         lake.add(Tables.DAY_INDEX, "2025-12", List.of(december()));
-        String points = lake.add(Tables.RESET_POINTS, "2025-11", List.of(point("CCC", 1), point("CCC", 2), point("AAA", 1)));
+        String points =
+                lake.add(Tables.RESET_POINTS, "2025-11", List.of(point("CCC", 1), point("CCC", 2), point("AAA", 1)));
         lake.add(Tables.INGESTED_FILES, "", List.of(file("/in/a", 1)));
         lake.publish("one");
         lake.change(
@@ -132,7 +137,8 @@ class RunsCommandTest {
         assertThat(summary.get("causes").toString()).isEqualTo("{\"input\":4}");
         assertThat(lines.get(1).get("path").textValue()).isEqualTo("/in/b");
         assertThat(lines.subList(2, lines.size()))
-                .extracting(line -> line.get("symbol").textValue() + " " + line.get("change").textValue())
+                .extracting(line -> line.get("symbol").textValue() + " "
+                        + line.get("change").textValue())
                 .containsExactly("AAA changed", "BBB removed", "CCC reset_points", "DDD added");
         assertThat(lines.get(2).get("columns").toString()).isEqualTo("[\"category\",\"quality\"]");
         String text = runs("diff", "one", "two", "--limit", "1").out();
