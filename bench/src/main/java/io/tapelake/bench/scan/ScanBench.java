@@ -89,8 +89,11 @@ public final class ScanBench implements Bench {
         ScanReport done = null;
         double best = Double.MAX_VALUE;
         for (int round = 0; round < 3; round++) {
-            TapelakeConfig config = TapelakeConfig.load(
-                    LoadOptions.defaultsOnly().with("scan.resets.seed", Integer.toString(round + 1), "bench"));
+            TapelakeConfig config = TapelakeConfig.load(LoadOptions.defaultsOnly()
+                    .with("scan.resets.seed", Integer.toString(round + 1), "bench")
+                    // These walks move less than a momentum day does, and trade for little.
+                    .with("scan.momentum.movement-alone", "0.05", "bench")
+                    .with("scan.momentum.dollar-volume-min", "1000", "bench"));
             long began = System.nanoTime();
             done = LakeJobs.on(spark, lake.toString(), config, Clock.systemUTC())
                     .scan();
