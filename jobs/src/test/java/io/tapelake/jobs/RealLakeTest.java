@@ -85,6 +85,12 @@ class RealLakeTest {
                 .filter(row -> LakeDays.isSource(row.get("schema"), byOrder.get(LakeDays.key(row))))
                 .filter(row -> same(row, byOrder, differences))
                 .count();
+        System.out.printf("%s: %d symbol-days equal the truth in the default order%n", input, inOrder);
+        assertThat(differences).isEmpty();
+        assertThat(inOrder).isPositive();
+        if (!"full".equals(System.getProperty("tapelake.tests"))) {
+            return;
+        }
         long equal = 0;
         for (String schema : schemas) {
             lake.with(LakeDays.onlyFrom(schema)).scan();
@@ -94,12 +100,9 @@ class RealLakeTest {
                     .filter(row -> same(row, forced, differences))
                     .count();
         }
-        System.out.printf(
-                "%s: %d symbol-days equal the truth in the default order; with each schema forced %d of %d%n",
-                input, inOrder, equal, truth.size());
+        System.out.printf("%s: with each schema forced %d of %d%n", input, equal, truth.size());
         assertThat(differences).isEmpty();
         assertThat(equal).isEqualTo(truth.size());
-        assertThat(inOrder).isPositive();
     }
 
     private static boolean same(Map<String, String> row, Map<String, ScannedDay> days, List<String> differences) {
