@@ -50,7 +50,7 @@ final class Rooms {
                     libraries(SPARK, FILES, TERMINAL, JSON, List.of("org.openjdk.jmh", "com.github.luben.zstd"))));
 
     /** Modules without code of ours. */
-    static final List<String> WITHOUT_CODE = List.of("architecture", "spark-home");
+    static final List<String> WITHOUT_CODE = List.of("architecture", "spark-home", "s3a", "s3-server");
 
     /** What tests may use beside what their module may use. Never: {@code scanner} in {@code synthetic}. */
     static final List<Grant> IN_TESTS = List.of(
