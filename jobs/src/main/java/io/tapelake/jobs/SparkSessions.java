@@ -1,5 +1,6 @@
 package io.tapelake.jobs;
 
+import io.tapelake.jobs.files.LocalFiles;
 import io.tapelake.lake.Layout;
 import java.util.Map;
 import org.apache.spark.sql.SparkSession;
@@ -32,6 +33,10 @@ public final class SparkSessions {
                 // Tables here have a few files per date: one partition of state is enough and saves seconds per commit.
                 .config("spark.databricks.delta.snapshotPartitions", "2")
                 .config("spark.sql.sources.parallelPartitionDiscovery.parallelism", "2");
+        if (master.startsWith("local")) {
+            // On a cluster executors make file systems before they have our jar.
+            LocalFiles.hadoopSettings().forEach((key, value) -> builder.config("spark.hadoop." + key, value));
+        }
         Layout.sparkSettings().forEach(builder::config);
         Layout.hadoopSettings().forEach((key, value) -> builder.config("spark.hadoop." + key, value));
         return builder.getOrCreate();

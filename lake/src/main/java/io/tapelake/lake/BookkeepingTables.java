@@ -134,6 +134,7 @@ final class BookkeepingTables {
     }
 
     private static LakeTable inOneFolder(String name, String row, List<LakeColumn> columns, List<String> sort) {
-        return new LakeTable(name, row, columns, Optional.empty(), sort, Layout.tableProperties());
+        Optional<String> folders = Optional.empty();
+        return new LakeTable(name, row, columns, folders, sort, Layout.tableProperties(sort, folders));
     }
 }

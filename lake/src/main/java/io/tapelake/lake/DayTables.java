@@ -33,6 +33,7 @@ final class DayTables {
     }
 
     private static LakeTable byMonth(String name, String row, List<LakeColumn> columns, List<String> sort) {
-        return new LakeTable(name, row, columns, Optional.of("trade_month"), sort, Layout.tableProperties());
+        Optional<String> folders = Optional.of("trade_month");
+        return new LakeTable(name, row, columns, folders, sort, Layout.tableProperties(sort, folders));
     }
 }

@@ -154,6 +154,7 @@ final class TickTables {
     }
 
     private static LakeTable byTradeDate(String name, String row, List<LakeColumn> columns, List<String> sort) {
-        return new LakeTable(name, row, columns, Optional.of("trade_date"), sort, Layout.tableProperties());
+        Optional<String> folders = Optional.of("trade_date");
+        return new LakeTable(name, row, columns, folders, sort, Layout.tableProperties(sort, folders));
     }
 }

@@ -118,11 +118,7 @@ final class DeltaFolder {
 
     /** Rows in the new files of the newest commit. */
     long lastRowsWritten() {
-        Row commit = DeltaTable.forPath(spark, path)
-                .history(1)
-                .select("operationMetrics")
-                .first();
-        return Long.parseLong(commit.<String, String>getJavaMap(0).getOrDefault("numOutputRows", "0"));
+        return CommitMetrics.rowsWritten(spark.sessionState().newHadoopConf(), path, latestVersion());
     }
 
     /** Makes the content of an older version the newest again; what came between was never published. */

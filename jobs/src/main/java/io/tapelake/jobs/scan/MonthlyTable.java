@@ -1,6 +1,8 @@
 package io.tapelake.jobs.scan;
 
+import static org.apache.spark.sql.functions.array_position;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 
 import io.tapelake.jobs.publish.SparkSchemas;
@@ -20,9 +22,6 @@ final class MonthlyTable {
 
     private static final int ZSTD_LEVEL = 9;
 
-    /** Two months rarely meet in one task, and empty tasks cost little. */
-    private static final int TASKS_PER_MONTH = 4;
-
     private MonthlyTable() {}
 
     static void replace(WorkingRun run, LakeTable table, JavaRDD<Row> rows, Collection<LocalDate> dates) {
@@ -31,12 +30,14 @@ final class MonthlyTable {
         Dataset<Row> fresh = run.spark().createDataFrame(rows, SparkSchemas.of(table));
         Dataset<Row> kept =
                 run.read(table).where(col("trade_month").isin(months.toArray())).where(not(on(dates)));
+        // One task a month: a month is one file, and Spark compiles the writer anew for every task, an empty one too.
+        Column month = array_position(lit(months.toArray(String[]::new)), col("trade_month"))
+                .minus(lit(1))
+                .cast("int");
         Column[] order = table.sortColumns().stream().map(c -> col(c)).toArray(Column[]::new);
         run.replace(
                 table,
-                kept.unionByName(fresh)
-                        .repartition(TASKS_PER_MONTH * months.size(), col("trade_month"))
-                        .sortWithinPartitions(order),
+                kept.unionByName(fresh).repartitionById(months.size(), month).sortWithinPartitions(order),
                 months.stream().collect(Collectors.joining("', '", "trade_month IN ('", "')")),
                 ZSTD_LEVEL);
     }
