@@ -3,6 +3,7 @@ package io.tapelake.analysis;
 import io.tapelake.model.SymbolDay;
 import io.tapelake.scanner.DayFold;
 import io.tapelake.scanner.DayStats;
+import io.tapelake.scanner.SourceSchema;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ final class DayFolding {
     private long[] fileIds = new long[2];
     private int files;
     private RuntimeException failure;
+    private long untilNs;
 
     DayFolding(SymbolDay day, DayFold fold) {
         this.day = day;
@@ -27,6 +29,17 @@ final class DayFolding {
 
     DayFold fold() {
         return fold;
+    }
+
+    /** Whether rows of a schema are of use; which ones says {@link #untilNs}. */
+    boolean wants(SourceSchema schema) {
+        untilNs = fold.wantedUntilNs(schema);
+        return untilNs > Long.MIN_VALUE;
+    }
+
+    /** Until when rows of the schema that was asked for last are of use, exclusive. */
+    long untilNs() {
+        return untilNs;
     }
 
     /** Notes the file of a row. Neighbouring rows mostly come from one file. */

@@ -23,7 +23,7 @@ import java.util.Set;
 
 /**
  * Folds neighbouring symbols of one dataset on one date: reads the tables in (symbol, time) order and hands each row to its
- * symbol's fold. A coarser table is only read for symbols that no better one had rows of. A symbol on which the scanner
+ * symbol's fold. Of a coarser table only rows are taken from before a better one begins. A symbol on which the scanner
  * fails is reported and does not keep the others; a table that cannot be read fails the whole. For one thread.
  */
 public final class RangeFold {
@@ -88,17 +88,14 @@ public final class RangeFold {
     }
 
     private void readAll() {
-        Set<SourceSchema> better = new HashSet<>();
         for (SourceSchema schema : sources.prices()) {
             List<String> wanting = days.entrySet().stream()
-                    .filter(e -> e.getValue().fold().available().stream().noneMatch(better::contains))
+                    .filter(e -> e.getValue().wants(schema))
                     .map(Map.Entry::getKey)
                     .toList();
-            better.add(schema);
-            if (wanting.isEmpty()) {
-                break;
+            if (!wanting.isEmpty()) {
+                read(schema, wanting);
             }
-            read(schema, wanting);
         }
         if (!sources.quotes().isEmpty()) {
             readQuotes();
@@ -118,14 +115,20 @@ public final class RangeFold {
 
     private void readTrades(List<String> wanting) {
         RowTo add = (day, row) -> {
+            if (row.longAt(1) >= day.untilNs()) {
+                return;
+            }
             day.file(row.longAt(5));
             day.fold().trades().add(row.longAt(1), (int) row.longAt(2), row.longAt(3), row.longAt(4));
         };
-        each(Tables.TRADES, wanting, add, "symbol", "ts_recv_ns", "publisher", "price", "size", "file_id");
+        each(Tables.TRADES, wanting, wantedUntilNs(wanting), add, "symbol", "ts_recv_ns", "publisher", "price", "size", "file_id");
     }
 
     private void readBars(SourceSchema schema, List<String> wanting) {
         RowTo add = (day, row) -> {
+            if (row.longAt(1) >= day.untilNs()) {
+                return;
+            }
             day.file(row.longAt(8));
             day.fold()
                     .bars(schema)
@@ -141,6 +144,7 @@ public final class RangeFold {
         each(
                 SourceTables.bars(schema),
                 wanting,
+                wantedUntilNs(wanting),
                 add,
                 "symbol",
                 "bar_start_ns",
@@ -161,6 +165,7 @@ public final class RangeFold {
         each(
                 Tables.QUOTES,
                 symbols,
+                Long.MAX_VALUE,
                 new QuotesTo(sources),
                 "symbol",
                 "ts_recv_ns",
@@ -222,6 +227,7 @@ public final class RangeFold {
         each(
                 Tables.STATUS,
                 symbols,
+                Long.MAX_VALUE,
                 add,
                 "symbol",
                 "ts_recv_ns",
@@ -237,8 +243,16 @@ public final class RangeFold {
         return text == null || text.isEmpty() ? otherwise : text.charAt(0);
     }
 
-    private void each(LakeTable table, List<String> of, RowTo to, String... columns) {
-        try (RowCursor row = scan(table, of, columns)) {
+    private long wantedUntilNs(List<String> wanting) {
+        return wanting.stream()
+                .mapToLong(symbol -> days.get(symbol).untilNs())
+                .max()
+                .orElseThrow();
+    }
+
+    /** Every row of some symbols before an instant; the first column is the symbol, the second the index timestamp. */
+    private void each(LakeTable table, List<String> of, long untilNs, RowTo to, String... columns) {
+        try (RowCursor row = scan(table, of, untilNs, columns)) {
             DayFolding day = null;
             String symbol = null;
             while (row.next()) {
@@ -261,14 +275,17 @@ public final class RangeFold {
         }
     }
 
-    private RowCursor scan(LakeTable table, List<String> of, String... columns) {
+    private RowCursor scan(LakeTable table, List<String> of, long untilNs, String... columns) {
         // A range narrows the pages; the set is what is meant.
-        return TableScan.of(storage, table, files.getOrDefault(table.name(), List.of()))
+        TableScan scan = TableScan.of(storage, table, files.getOrDefault(table.name(), List.of()))
                 .columns(columns)
                 .where(Condition.equal("dataset", dataset))
                 .where(Condition.between("symbol", of.get(0), of.get(of.size() - 1)))
                 .where(Condition.in("symbol", of))
-                .inOrder()
-                .open();
+                .inOrder();
+        if (untilNs < Long.MAX_VALUE) {
+            scan = scan.where(Condition.between(columns[1], Long.MIN_VALUE, untilNs - 1));
+        }
+        return scan.open();
     }
 }

@@ -11,6 +11,7 @@ import io.tapelake.model.NewYork;
 import io.tapelake.model.SessionCalendar;
 import io.tapelake.scanner.DayScanner;
 import io.tapelake.scanner.ScanSettings;
+import io.tapelake.scanner.tape.MinuteTape;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -91,6 +92,41 @@ class RangeFoldTest {
         TestLake lake = TestLake.in(folder).pages(10, 20);
         lake.add(Tables.BARS_1M, DATE.toString(), rows);
         return lake;
+    }
+
+    private static Map<String, Object> secondBar(String symbol, int minute, long fileId) {
+        Map<String, Object> row = TestRows.bar(DATASET, 2, symbol, OPEN_NS + minute * 60_000_000_000L, 10, 100);
+        row.put("file_id", fileId);
+        return TestRows.complete(Tables.BARS_1S, row);
+    }
+
+    @Test
+    void minutesBeforeABetterSchemaBeginsAreThoseOfACoarserOne() {
+        List<Map<String, Object>> minutes = new ArrayList<>();
+        List<Map<String, Object>> seconds = new ArrayList<>();
+        for (String symbol : List.of("A", "B")) {
+            for (int minute = 0; minute < 30; minute++) {
+                minutes.add(bar(symbol, minute, 1));
+                if (symbol.equals("A") || minute >= 20) {
+                    seconds.add(secondBar(symbol, minute, 2));
+                }
+            }
+        }
+        TestLake lake = addBars(minutes);
+        lake.add(Tables.BARS_1S, DATE.toString(), seconds);
+
+        FoldedRange range = fold(run(lake), "A", "B");
+
+        FoldedDay whole = range.days().get(0);
+        assertThat(whole.fileIds()).containsExactly(2L);
+        assertThat(whole.tape().size()).isEqualTo(30);
+        FoldedDay late = range.days().get(1);
+        assertThat(late.stats().sourceSchema()).isEqualTo("ohlcv-1s");
+        assertThat(late.stats().rows()).isEqualTo(10);
+        assertThat(late.fileIds()).containsExactly(1L, 2L);
+        assertThat(late.tape().size()).isEqualTo(30);
+        assertThat(late.tape().highSecond(19)).isEqualTo(MinuteTape.UNKNOWN_SECOND);
+        assertThat(late.tape().highSecond(20)).isZero();
     }
 
     @Test

@@ -6,8 +6,8 @@ import io.tapelake.model.NewYork;
 import io.tapelake.model.StatusEvent;
 import io.tapelake.model.SymbolDay;
 import io.tapelake.scanner.tape.MinuteTape;
-import io.tapelake.scanner.tape.QuoteSampler;
 import io.tapelake.scanner.tape.TapeBuilder;
+import io.tapelake.scanner.tape.TapeJoin;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -18,13 +18,15 @@ import java.util.Set;
 /**
  * Folds the rows of one symbol-day into {@link DayStats}. Rows are handed over schema by schema, in time order within a
  * schema; schemas may come in any order and be interleaved. At the end the configured order decides which of the schemas
- * that had rows gives which measure; a caller may therefore feed everything it has, or stop at the first schema of the
- * order that {@linkplain #available() has rows}.
+ * that had rows gives which measure, and of the minutes each is given by the best schema that had a row by its end. A caller
+ * may therefore feed everything it has, or from the best schema down only the rows before {@link #wantedUntilNs}.
  *
  * <p>Memory does not depend on the number of rows: some kilobytes per schema, up to 16 MB where quotes show hundreds of
  * thousands of distinct spreads. Not thread-safe.
  */
 public final class DayFold {
+    private static final long NS_PER_MINUTE = 60_000_000_000L;
+
     private final SymbolDay day;
     private final DaySessions sessions;
     private final ScanSettings settings;
@@ -92,6 +94,28 @@ public final class DayFold {
         return available;
     }
 
+    /**
+     * Until when rows of a schema are of use, given the rows of better ones that were added so far: nanoseconds UTC, exclusive.
+     * {@code Long.MAX_VALUE} when no better schema had a row, {@code Long.MIN_VALUE} when no row is of use.
+     */
+    public long wantedUntilNs(SourceSchema schema) {
+        long untilNs = Long.MAX_VALUE;
+        for (SourceSchema better : settings.sources().prices()) {
+            if (better == schema) {
+                break;
+            }
+            long firstNs = firstIndexNs(better);
+            if (firstNs != DayStats.ABSENT && !schema.resolvesSessions()) {
+                return Long.MIN_VALUE;
+            }
+            if (firstNs != DayStats.ABSENT && better.resolvesSessions()) {
+                untilNs = Math.min(untilNs, Math.floorDiv(firstNs, NS_PER_MINUTE) * NS_PER_MINUTE);
+            }
+        }
+        boolean beforeSessions = untilNs != Long.MAX_VALUE && (sessions == null || untilNs <= sessions.preOpenNs());
+        return beforeSessions ? Long.MIN_VALUE : untilNs;
+    }
+
     private static void addIf(boolean condition, SourceSchema schema, Set<SourceSchema> set) {
         if (condition) {
             set.add(schema);
@@ -132,9 +156,7 @@ public final class DayFold {
             span = bars.get(schema).span();
             bars.get(schema).writeTo(draft);
         } else {
-            span = schema == SourceSchema.TRADES
-                    ? trades.span()
-                    : quotes.get(schema).span();
+            span = span(schema);
             tradesOf(schema).writeTo(draft);
         }
         draft.publisherCount = span.publisherCount();
@@ -146,25 +168,54 @@ public final class DayFold {
     }
 
     private void buildTape(DaySources sources, DayStatsDraft draft) {
-        SourceSchema schema = sources.prices().orElse(null);
-        if (schema == null || !schema.resolvesSessions()) {
+        List<DayTape.Part> parts = DayTape.parts(day.tradeDate(), settings.sources().prices(), this::firstIndexNs);
+        if (parts.isEmpty()) {
             return;
+        }
+        TapeJoin join = new TapeJoin(day.tradeDate());
+        for (DayTape.Part part : parts) {
+            MinuteTape minutes = minutes(part.schema());
+            join.addMinutes(minutes, part.sinceMinute(), part.untilMinute());
+            if (part.schema() == sources.prices().orElse(null)) {
+                CleanPrices.of(minutes, sessions).writeTo(draft);
+            }
+        }
+        DayTape.parts(day.tradeDate(), settings.sources().quotes(), this::firstIndexNs)
+                .forEach(part -> join.addQuotes(
+                        quotes.get(part.schema()).sampler(), part.sinceMinute(), part.untilMinute()));
+        tape = join.build(causalHalts(parts), haltsKnownFromNs(parts));
+    }
+
+    private MinuteTape minutes(SourceSchema schema) {
+        if (schema.isBars()) {
+            bars.get(schema).end();
         }
         TapeBuilder builder =
                 schema.isBars() ? bars.get(schema).tape() : tradesOf(schema).tape();
-        QuoteSampler sampler =
-                sources.quotes().map(q -> quotes.get(q).sampler()).orElse(null);
-        tape = builder.build(sampler, causalHalts(schema), haltsKnownFromNs(schema));
-        CleanPrices.of(tape, sessions).writeTo(draft);
+        return builder.build(null, List.of(), Long.MIN_VALUE);
+    }
+
+    private long firstIndexNs(SourceSchema schema) {
+        if (!available().contains(schema)) {
+            return DayStats.ABSENT;
+        }
+        return schema.isBars() ? bars.get(schema).span().firstIndexNs() : span(schema).firstIndexNs();
+    }
+
+    private RowSpan span(SourceSchema schema) {
+        return schema == SourceSchema.TRADES ? trades.span() : quotes.get(schema).span();
     }
 
     /** As they could be known while the day went on: inferred ones until status speaks, then what it says. */
-    private List<Halt> causalHalts(SourceSchema schema) {
+    private List<Halt> causalHalts(List<DayTape.Part> parts) {
         List<Halt> causal = new ArrayList<>();
-        List<Halt> inferred = schema.isBars() ? null : tradesOf(schema).inferredHalts();
-        if (inferred != null) {
-            long untilNs = status == null ? Long.MAX_VALUE : status.span().firstIndexNs();
-            inferred.stream().filter(halt -> halt.endNs() < untilNs).forEach(causal::add);
+        for (DayTape.Part part : parts) {
+            List<Halt> inferred =
+                    part.schema().isBars() ? null : tradesOf(part.schema()).inferredHalts();
+            if (inferred != null) {
+                long untilNs = Math.min(DayTape.startNs(day.tradeDate(), part.untilMinute()), statusFromNs());
+                inferred.stream().filter(halt -> halt.endNs() < untilNs).forEach(causal::add);
+            }
         }
         if (status != null) {
             causal.addAll(status.halts());
@@ -172,10 +223,17 @@ public final class DayFold {
         return causal;
     }
 
-    private long haltsKnownFromNs(SourceSchema schema) {
-        if (!schema.isBars() && sessions != null) {
-            return Long.MIN_VALUE;
+    private long haltsKnownFromNs(List<DayTape.Part> parts) {
+        long fromNs = statusFromNs();
+        for (DayTape.Part part : parts) {
+            if (!part.schema().isBars() && sessions != null) {
+                fromNs = Math.min(fromNs, DayTape.startNs(day.tradeDate(), part.sinceMinute()));
+            }
         }
+        return fromNs;
+    }
+
+    private long statusFromNs() {
         return status == null ? Long.MAX_VALUE : status.span().firstIndexNs();
     }
 

@@ -9,7 +9,6 @@ import io.tapelake.scanner.event.ScanEvent;
 import io.tapelake.scanner.reset.ResetPoint;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
@@ -78,9 +77,6 @@ final class Truncation {
         String what = rows.key + " " + rows.rows.keySet() + " cut off at " + ns;
         RealDay known = rows.knownAt(ns);
         DayAnalysis cut = analyse(known, Long.MAX_VALUE);
-        if (cut != null && !isMadeOfTheSame(cut)) {
-            return;
-        }
         equal("reset point, " + what, cut == null ? List.of() : Knowable.points(cut, ns), Knowable.points(whole, ns));
         equal("event, " + what, cut == null ? List.of() : Knowable.events(cut, ns), Knowable.events(whole, ns));
         DayAnalysis covered = analyse(known, ns);
@@ -88,15 +84,6 @@ final class Truncation {
                 "reset point of data covered until then, " + what,
                 covered == null ? List.of() : Knowable.points(covered, Long.MAX_VALUE),
                 Knowable.points(whole, ns));
-    }
-
-    /**
-     * The schemas of a day are chosen from all of its rows. Where the better one begins hours after another, as only a day
-     * with a hole in its data does, what the scanner says of the hours before depends on that choice.
-     */
-    private boolean isMadeOfTheSame(DayAnalysis cut) {
-        return Objects.equals(cut.index().sourceSchema(), whole.index().sourceSchema())
-                && Objects.equals(cut.index().quoteSchema(), whole.index().quoteSchema());
     }
 
     /** Names the first difference: a whole day is too long to read. */

@@ -75,7 +75,23 @@ class TruncationTest {
         int oneIn = List.of(1, 1, 8, 64).get(thinning);
         day.rows.values().forEach(rows -> rows.removeIf(row -> random.nextInt(oneIn) > 0));
         addStrays(day, random);
-        return day.sorted();
+        return withHoles(day.sorted(), random);
+    }
+
+    /** A schema may begin hours after another one. */
+    private static RealDay withHoles(RealDay day, SplittableRandom random) {
+        long firstNs = day.rows.values().stream()
+                .flatMap(List::stream)
+                .mapToLong(RealDay.Row::indexNs)
+                .min()
+                .orElse(0);
+        for (List<RealDay.Row> rows : day.rows.values()) {
+            if (day.rows.size() > 1 && random.nextBoolean()) {
+                long beginNs = firstNs + random.nextLong(8 * 3_600_000_000_000L);
+                rows.removeIf(row -> row.indexNs() < beginNs);
+            }
+        }
+        return day;
     }
 
     /** Lone prints far away in the last second of a minute: what they are is known in a later minute. */
@@ -106,7 +122,10 @@ class TruncationTest {
             ticks.rows.put("trades", day.rows.get("trades"));
             ticks.rows.put("mbp-1", day.rows.get("mbp-1"));
             ticks.status.addAll(day.status);
-            for (RealDay rows : List.of(bars, ticks)) {
+            RealDay late = new RealDay(day.key);
+            day.rows.forEach((schema, list) -> late.rows.put(schema, new ArrayList<>(list)));
+            withHoles(late, random);
+            for (RealDay rows : List.of(bars, random.nextInt(3) == 0 ? late : ticks)) {
                 Truncation truncation = new Truncation(Fixture.SCANNER, List.of(), rows);
                 for (long ns : truncation.instants(random, 6)) {
                     truncation.check(ns);

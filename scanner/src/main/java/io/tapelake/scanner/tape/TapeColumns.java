@@ -1,6 +1,7 @@
 package io.tapelake.scanner.tape;
 
 import io.tapelake.model.Halt;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -64,5 +65,68 @@ final class TapeColumns {
             entryAsk = Arrays.copyOf(entryAsk, capacity);
         }
         return quoteSize++;
+    }
+
+    /** Adds the minutes that another tape has from one on and before another, and the prints that it found bad in that time. */
+    void addMinutes(TapeColumns from, int sinceMinute, int untilMinute) {
+        for (int i = 0; i < from.size; i++) {
+            if (from.minute[i] >= sinceMinute && from.minute[i] < untilMinute) {
+                addMinute(from, i);
+            }
+        }
+        addBadPrints(from, sinceMinute, untilMinute);
+    }
+
+    private void addMinute(TapeColumns from, int i) {
+        int row = addMinute();
+        minute[row] = from.minute[i];
+        open[row] = from.open[i];
+        high[row] = from.high[i];
+        low[row] = from.low[i];
+        close[row] = from.close[i];
+        volume[row] = from.volume[i];
+        pricedVolume[row] = from.pricedVolume[i];
+        dollars[row] = from.dollars[i];
+        trades[row] = from.trades[i];
+        priceSum[row] = from.priceSum[i];
+        System.arraycopy(
+                from.partVolume, i * MinuteTape.PARTS, partVolume, row * MinuteTape.PARTS, MinuteTape.PARTS);
+        highSecond[row] = from.highSecond[i];
+        lowSecond[row] = from.lowSecond[i];
+    }
+
+    private void addBadPrints(TapeColumns from, int sinceMinute, int untilMinute) {
+        List<Long> ns = new ArrayList<>(badPrintsNs);
+        List<Long> nanos = new ArrayList<>(badPrintsNanos);
+        List<Long> knownNs = new ArrayList<>(badPrintsKnownNs);
+        for (int i = 0; i < from.badPrintsNs.size(); i++) {
+            int known = minuteAt(from.badPrintsKnownNs.get(i));
+            if (known >= sinceMinute && known < untilMinute) {
+                ns.add(from.badPrintsNs.get(i));
+                nanos.add(from.badPrintsNanos.get(i));
+                knownNs.add(from.badPrintsKnownNs.get(i));
+            }
+        }
+        badPrintsNs = List.copyOf(ns);
+        badPrintsNanos = List.copyOf(nanos);
+        badPrintsKnownNs = List.copyOf(knownNs);
+    }
+
+    /** The minute of the day an instant lies in. */
+    int minuteAt(long ns) {
+        return (int) Math.floorDiv(ns - dayStartNs, 60_000_000_000L);
+    }
+
+    /** Adds the quote rows that another tape has from a minute on and before another one. */
+    void addQuotes(TapeColumns from, int sinceMinute, int untilMinute) {
+        for (int i = 0; i < from.quoteSize; i++) {
+            if (from.quoteMinute[i] >= sinceMinute && from.quoteMinute[i] < untilMinute) {
+                int row = addQuote();
+                quoteMinute[row] = from.quoteMinute[i];
+                bid[row] = from.bid[i];
+                ask[row] = from.ask[i];
+                entryAsk[row] = from.entryAsk[i];
+            }
+        }
     }
 }
