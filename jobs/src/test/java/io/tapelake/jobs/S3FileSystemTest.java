@@ -2,12 +2,15 @@ package io.tapelake.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.tapelake.lake.S3Server;
+import io.tapelake.lake.files.StorageCheck;
 import java.io.IOException;
-import java.net.URI;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
+import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.EtagSource;
 import org.apache.hadoop.fs.FSDataInputStream;
@@ -83,13 +86,51 @@ class S3FileSystemTest {
     }
 
     @Test
-    void aWrongKeyIsRefused() throws IOException {
-        Configuration wrong = server.configuration();
-        wrong.set("fs.s3a.secret.key", "not-the-key");
-        try (FileSystem other = FileSystem.newInstance(URI.create("s3a://bucket/"), wrong)) {
-            assertThatThrownBy(() -> other.getFileStatus(new Path(ROOT, "any")))
-                    .isInstanceOf(AccessDeniedException.class);
+    void aStoreThatAnswersIsFineWhetherThePathExistsOrNot() {
+        StorageCheck.reach("s3a://bucket/nothing/there", server.configuration());
+    }
+
+    @Test
+    void aWrongBucketIsNamedWithItsServer() {
+        assertThat(told("s3a://no-such-bucket/lake", Map.of())).contains("no s3a://no-such-bucket", server.endpoint());
+    }
+
+    @Test
+    void aWrongKeyIsToldAsSuch() {
+        assertThat(told("s3a://bucket/lake", Map.of("fs.s3a.secret.key", "not-the-key")))
+                .contains(server.endpoint(), "refuses access", "AWS_SECRET_ACCESS_KEY");
+    }
+
+    @Test
+    void withoutKeysItSaysWhereTheyAreSet() {
+        Map<String, String> none = Map.of(
+                "fs.s3a.access.key",
+                "",
+                "fs.s3a.secret.key",
+                "",
+                "fs.s3a.aws.credentials.provider",
+                "org.apache.hadoop.fs.s3a.SimpleAWSCredentialsProvider");
+        assertThat(told("s3a://bucket/lake", none)).contains("no keys", server.endpoint(), "AWS_ACCESS_KEY_ID");
+    }
+
+    @Test
+    void aServerThatDoesNotAnswerIsNamedAtOnce() throws IOException {
+        int closed;
+        try (ServerSocket free = new ServerSocket(0)) {
+            closed = free.getLocalPort();
         }
+        String endpoint = "http://127.0.0.1:" + closed;
+        assertThat(told("s3a://bucket/lake", Map.of("fs.s3a.endpoint", endpoint)))
+                .contains("cannot reach " + endpoint, "AWS_ENDPOINT_URL");
+    }
+
+    private static String told(String path, Map<String, String> settings) {
+        Configuration configuration = server.configuration();
+        settings.forEach(configuration::set);
+        Throwable thrown = catchThrowable(() -> StorageCheck.reach(path, configuration));
+        assertThat(thrown).isInstanceOf(UncheckedIOException.class);
+        assertThat(thrown.getCause().getMessage()).doesNotContain("\n");
+        return thrown.getCause().getMessage();
     }
 
     private static void write(Path file, String text) throws IOException {

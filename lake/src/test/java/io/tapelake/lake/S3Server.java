@@ -130,7 +130,10 @@ public final class S3Server implements AutoCloseable {
         return endpoint;
     }
 
-    /** Makes an empty bucket. */
+    /**
+     * Makes an empty bucket. No two servers of one JVM may have buckets of one name: Hadoop keeps file systems by bucket and
+     * would go on asking the first server.
+     */
     public void createBucket(String name) {
         try {
             Files.createDirectory(buckets.resolve(name));

@@ -2,6 +2,7 @@ package io.tapelake.cli.job;
 
 import io.tapelake.config.SparkConfig;
 import io.tapelake.jobs.SparkSessions;
+import io.tapelake.lake.files.ObjectStoreSettings;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.SparkSession;
@@ -18,6 +19,12 @@ public final class CommandSession {
     public static SparkSession open(String name, SparkConfig config) {
         Map<String, String> settings = new TreeMap<>(config.conf());
         settings.putIfAbsent("spark.sql.shuffle.partitions", Integer.toString(config.shufflePartitions()));
+        ObjectStoreSettings.forSpark(System.getenv(), config.conf()).forEach((key, value) -> {
+            // Spark keeps what spark-submit was given as properties of the process.
+            if (System.getProperty(key) == null) {
+                settings.putIfAbsent(key, value);
+            }
+        });
         boolean submitted = System.getProperty("spark.master") != null;
         return SparkSessions.open(name, submitted ? "" : config.master(), settings);
     }

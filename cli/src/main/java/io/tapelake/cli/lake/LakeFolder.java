@@ -5,6 +5,7 @@ import io.tapelake.cli.ConfigOptions;
 import io.tapelake.config.LoadOptions;
 import io.tapelake.config.TapelakeConfig;
 import io.tapelake.lake.LakeException;
+import io.tapelake.lake.files.ObjectStoreSettings;
 import io.tapelake.lake.read.Lake;
 import io.tapelake.lake.read.PublishedRun;
 import java.util.List;
@@ -27,7 +28,9 @@ final class LakeFolder {
     }
 
     Lake lake(TapelakeConfig config) {
-        return Lake.open(config.lake().path());
+        return Lake.open(
+                config.lake().path(),
+                ObjectStoreSettings.of(System.getenv(), config.spark().conf()));
     }
 
     /**

@@ -1,11 +1,9 @@
 package io.tapelake.cli.lake;
 
-import io.tapelake.cli.CommandException;
 import io.tapelake.lake.LakeColumn;
 import io.tapelake.lake.LakeTable;
 import io.tapelake.lake.LakeType;
 import io.tapelake.lake.files.DataFile;
-import io.tapelake.lake.files.LakeStorage;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
@@ -40,8 +38,7 @@ final class LakeSql {
         if (files.isEmpty()) {
             return empty;
         }
-        String list = files.stream()
-                .sorted(Comparator.comparing(DataFile::partitionValue).thenComparing(file -> first(file, table)))
+        String list = inOrder(table, files).stream()
                 .map(file -> literal(exactly(localPath(file.path()))))
                 .collect(Collectors.joining(", "));
         String partition = table.partitionColumn()
@@ -50,6 +47,13 @@ final class LakeSql {
                 .orElse(", hive_partitioning = false");
         return empty + " UNION ALL BY NAME SELECT * FROM read_parquet([" + list + "], union_by_name = true" + partition
                 + ")";
+    }
+
+    /** Files in the order in which their rows are given: by partition, then by their smallest rows. */
+    static List<DataFile> inOrder(LakeTable table, List<DataFile> files) {
+        return files.stream()
+                .sorted(Comparator.comparing(DataFile::partitionValue).thenComparing(file -> first(file, table)))
+                .toList();
     }
 
     /** Order of the files of a partition: by their smallest rows. */
@@ -91,10 +95,6 @@ final class LakeSql {
     }
 
     private static String localPath(String path) {
-        if (!LakeStorage.isLocal(path)) {
-            throw CommandException.failed(
-                    "the embedded SQL reads local lakes only, not " + path + ". Copy the lake here, or ask Spark.");
-        }
         return path.startsWith("file:") ? path.substring("file:".length()) : path;
     }
 

@@ -10,7 +10,6 @@ import io.tapelake.lake.files.DataFile;
 import io.tapelake.lake.read.Lake;
 import io.tapelake.lake.read.LakeRun;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
@@ -72,8 +71,9 @@ public final class TableCommand implements Callable<Integer> {
         Counting output = new Counting(
                 options.format().open(out, columns.stream().map(ShownColumn::of).toList()),
                 cut ? TABLE_ROWS : Long.MAX_VALUE);
-        try (EmbeddedSql sql = EmbeddedSql.readingBelow(folder(lake))) {
-            sql.print(LakeSql.select(table, files, columns, where, rows), table, columns, output);
+        try (LocalFiles local = LocalFiles.of(lake, table, files, where == null ? rows : OptionalLong.empty());
+                EmbeddedSql sql = EmbeddedSql.readingBelow(local.folder())) {
+            sql.print(LakeSql.select(table, local.files(), columns, where, rows), table, columns, output);
         }
         output.end();
         if (output.hasMore()) {
@@ -115,11 +115,6 @@ public final class TableCommand implements Callable<Integer> {
             return List.of();
         }
         return run.table(table).files();
-    }
-
-    private static String folder(Lake lake) {
-        String root = lake.root().startsWith("file:") ? lake.root().substring("file:".length()) : lake.root();
-        return Path.of(root).toAbsolutePath().normalize() + "/";
     }
 
     /** Lets a number of rows through and knows whether there were more. */

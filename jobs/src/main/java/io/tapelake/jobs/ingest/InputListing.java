@@ -1,5 +1,6 @@
 package io.tapelake.jobs.ingest;
 
+import io.tapelake.lake.files.StorageCheck;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,6 +42,7 @@ record InputListing(List<InputFile> files, List<String> ignored, Map<String, Ven
         Map<String, VendorConditions> conditions = new TreeMap<>();
         for (String input : inputs) {
             Path root = new Path(input);
+            StorageCheck.reach(input, hadoop);
             try {
                 FileSystem fs = root.getFileSystem(hadoop);
                 RemoteIterator<LocatedFileStatus> found = fs.listFiles(fs.makeQualified(root), true);

@@ -2,6 +2,7 @@ package io.tapelake.jobs.publish;
 
 import io.tapelake.lake.LakeTable;
 import io.tapelake.lake.Tables;
+import io.tapelake.lake.files.StorageCheck;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -73,9 +75,10 @@ public final class WorkingRun implements TableSource {
     /** With scheme, without a slash at the end. Delta takes a relative folder for the name of a table. */
     static String absolute(SparkSession spark, String root) {
         Path path = new Path(root);
+        Configuration hadoop = spark.sessionState().newHadoopConf();
+        StorageCheck.reach(root, hadoop);
         try {
-            return path.getFileSystem(spark.sessionState().newHadoopConf())
-                    .makeQualified(path)
+            return path.getFileSystem(hadoop).makeQualified(path)
                     .toString();
         } catch (IOException e) {
             throw new UncheckedIOException("lake '" + root + "' is on a file system that cannot be reached", e);

@@ -34,8 +34,8 @@ final class DeltaLog {
 
     static TableSnapshot open(LakeStorage storage, String root, LakeTable table, OptionalLong version) {
         String path = (root.endsWith("/") ? root : root + "/") + table.name();
+        Engine engine = storage.engine(path);
         try {
-            Engine engine = storage.engine(path);
             SnapshotBuilder wanted = TableManager.loadSnapshot(path);
             Snapshot snapshot = (version.isPresent() ? wanted.atVersion(version.getAsLong()) : wanted).build(engine);
             String mapping = snapshot.getTableProperties().getOrDefault("delta.columnMapping.mode", "none");

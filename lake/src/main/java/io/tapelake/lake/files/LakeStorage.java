@@ -3,12 +3,13 @@ package io.tapelake.lake.files;
 import io.delta.kernel.defaults.engine.DefaultEngine;
 import io.delta.kernel.engine.Engine;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Serializable;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.parquet.io.InputFile;
 
 /**
@@ -23,6 +24,7 @@ public final class LakeStorage implements Serializable {
 
     private final Map<String, String> hadoopSettings;
     private transient volatile Configuration configuration;
+    private transient volatile boolean reached;
 
     private LakeStorage(Map<String, String> hadoopSettings) {
         this.hadoopSettings = Map.copyOf(hadoopSettings);
@@ -42,20 +44,53 @@ public final class LakeStorage implements Serializable {
         return new LakeStorage(settings);
     }
 
+    /** Local files, and what file systems Hadoop's defaults with these settings over them know. The settings are copied. */
+    public static LakeStorage of(Map<String, String> settings) {
+        Configuration configuration = new Configuration();
+        settings.forEach(configuration::set);
+        return of(configuration);
+    }
+
     /**
      * A Parquet file, ready to be read.
      *
-     * @throws IOException if it does not exist or cannot be reached
+     * @param bytes its size, which the Delta log knows
+     * @throws IOException if it is local and does not exist
      */
-    public InputFile input(String path) throws IOException {
-        return isLocal(path)
-                ? LocalInputFile.of(localPath(path))
-                : HadoopInputFile.fromPath(new org.apache.hadoop.fs.Path(path), hadoop());
+    public InputFile input(String path, long bytes) throws IOException {
+        return isLocal(path) ? LocalInputFile.of(localPath(path)) : new RemoteInputFile(path, bytes, hadoop());
     }
 
-    /** What Delta Kernel needs to read the log of a table at this path. */
+    /**
+     * Copies a file into a local one.
+     *
+     * @throws IOException if it cannot be read or the target cannot be written
+     */
+    public void copy(String path, Path target) throws IOException {
+        if (isLocal(path)) {
+            Files.copy(localPath(path), target);
+            return;
+        }
+        org.apache.hadoop.fs.Path from = new org.apache.hadoop.fs.Path(path);
+        try (InputStream in = from.getFileSystem(hadoop()).open(from)) {
+            Files.copy(in, target);
+        }
+    }
+
+    /**
+     * What Delta Kernel needs to read the log of a table at this path.
+     *
+     * @throws java.io.UncheckedIOException if the file system cannot be reached; asked once
+     */
     Engine engine(String path) {
-        return isLocal(path) ? new LocalEngine() : DefaultEngine.create(hadoop());
+        if (isLocal(path)) {
+            return new LocalEngine();
+        }
+        if (!reached) {
+            StorageCheck.reach(path, hadoop());
+            reached = true;
+        }
+        return DefaultEngine.create(hadoop());
     }
 
     /** True for paths that are read without Hadoop. */

@@ -77,7 +77,7 @@ final class FileCursor implements Closeable {
                     .withRecordFilter(plan.pushDown())
                     .withCodecFactory(new PageCodecs())
                     .build();
-            ParquetFileReader reader = ParquetFileReader.open(storage.input(file.path()), options);
+            ParquetFileReader reader = ParquetFileReader.open(storage.input(file.path(), file.sizeBytes()), options);
             try {
                 return new FileCursor(plan, file, reader);
             } catch (RuntimeException e) {

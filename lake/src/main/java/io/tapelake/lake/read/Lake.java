@@ -40,6 +40,14 @@ public final class Lake {
         return new Lake(root, LakeStorage.isLocal(root) ? LakeStorage.local() : LakeStorage.of(new Configuration()));
     }
 
+    /**
+     * A lake in a local folder, or on another file system with Hadoop's settings on the class path and these over them, such
+     * as {@link io.tapelake.lake.files.ObjectStoreSettings} gives. Nothing is read yet.
+     */
+    public static Lake open(String root, Map<String, String> settings) {
+        return new Lake(root, LakeStorage.isLocal(root) ? LakeStorage.local() : LakeStorage.of(settings));
+    }
+
     /** A lake in a local folder or on any file system these settings know. Nothing is read yet. */
     public static Lake open(String root, Configuration configuration) {
         return new Lake(root, LakeStorage.of(configuration));
@@ -48,6 +56,11 @@ public final class Lake {
     /** Folder or URI of the lake. */
     public String root() {
         return root;
+    }
+
+    /** How its files are reached. */
+    public LakeStorage storage() {
+        return storage;
     }
 
     /**
