@@ -121,7 +121,17 @@ public final class RangeFold {
             day.file(row.longAt(5));
             day.fold().trades().add(row.longAt(1), (int) row.longAt(2), row.longAt(3), row.longAt(4));
         };
-        each(Tables.TRADES, wanting, wantedUntilNs(wanting), add, "symbol", "ts_recv_ns", "publisher", "price", "size", "file_id");
+        each(
+                Tables.TRADES,
+                wanting,
+                wantedUntilNs(wanting),
+                add,
+                "symbol",
+                "ts_recv_ns",
+                "publisher",
+                "price",
+                "size",
+                "file_id");
     }
 
     private void readBars(SourceSchema schema, List<String> wanting) {

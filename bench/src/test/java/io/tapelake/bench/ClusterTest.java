@@ -29,8 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ClusterTest {
 
     private static final long PATIENCE_MINUTES = 15;
-    private static final List<LakeTable> COMPARED = List.of(
-            Tables.BARS_1M, Tables.INGESTED_FILES, Tables.DAY_STATS, Tables.DAY_INDEX, Tables.RESET_POINTS);
+    private static final List<LakeTable> COMPARED =
+            List.of(Tables.BARS_1M, Tables.INGESTED_FILES, Tables.DAY_STATS, Tables.DAY_INDEX, Tables.RESET_POINTS);
 
     @TempDir
     private Path folder;
@@ -48,7 +48,20 @@ class ClusterTest {
         Path input = folder.resolve("in");
         Path local = folder.resolve("local");
         Path lake = folder.resolve("lake");
-        run("bin/tapelake", "synth", "--symbols", "12", "--days", "4", "--seed", "7", "--schemas", "ohlcv-1m", "--events", "5", "--out",
+        run(
+                "bin/tapelake",
+                "synth",
+                "--symbols",
+                "12",
+                "--days",
+                "4",
+                "--seed",
+                "7",
+                "--schemas",
+                "ohlcv-1m",
+                "--events",
+                "5",
+                "--out",
                 input.toString());
         run("bin/tapelake", "ingest", "--input", input.toString(), "--lake", local.toString());
         run("bin/tapelake", "scan", "--lake", local.toString());
@@ -62,7 +75,9 @@ class ClusterTest {
             await("the first table", ingest, () -> Files.exists(lake.resolve("bars_1m/_delta_log")));
             executorOf(worker(state, 1)).destroyForcibly();
             worker(state, 2).destroyForcibly();
-            assertThat(lake.resolve("runs")).as("killed before the run was published").doesNotExist();
+            assertThat(lake.resolve("runs"))
+                    .as("killed before the run was published")
+                    .doesNotExist();
             end(ingest);
 
             Process scan = start(submit(port, "scan", "--lake", lake.toString()));
@@ -85,15 +100,22 @@ class ClusterTest {
 
     private List<String> submit(String port, String... command) {
         List<String> words = new ArrayList<>(List.of(
-                "bin/spark-submit", "--master", "spark://127.0.0.1:" + port, "--driver-memory", "1g", "--executor-memory",
-                "768m", "APP"));
+                "bin/spark-submit",
+                "--master",
+                "spark://127.0.0.1:" + port,
+                "--driver-memory",
+                "1g",
+                "--executor-memory",
+                "768m",
+                "APP"));
         words.addAll(List.of(command));
         return words;
     }
 
     private static ProcessHandle worker(String state, int number) {
         try {
-            long pid = Long.parseLong(Files.readString(Path.of(state, "worker-" + number + ".pid")).strip());
+            long pid = Long.parseLong(Files.readString(Path.of(state, "worker-" + number + ".pid"))
+                    .strip());
             return ProcessHandle.of(pid).orElseThrow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -115,7 +137,13 @@ class ClusterTest {
         StringWriter err = new StringWriter();
         int code = Main.run(
                 new String[] {
-                    "table", table.name(), "--lake", lake.toString(), "--format", "csv", "--columns",
+                    "table",
+                    table.name(),
+                    "--lake",
+                    lake.toString(),
+                    "--format",
+                    "csv",
+                    "--columns",
                     String.join(",", columns)
                 },
                 new PrintWriter(out, true),
@@ -150,7 +178,9 @@ class ClusterTest {
     private static void await(String what, Process job, BooleanSupplier there) throws InterruptedException {
         long until = System.nanoTime() + TimeUnit.MINUTES.toNanos(PATIENCE_MINUTES);
         while (!there.getAsBoolean()) {
-            assertThat(job.isAlive()).as("the job ended before " + what + " was seen").isTrue();
+            assertThat(job.isAlive())
+                    .as("the job ended before " + what + " was seen")
+                    .isTrue();
             assertThat(System.nanoTime()).as("waited for " + what).isLessThan(until);
             Thread.sleep(50);
         }

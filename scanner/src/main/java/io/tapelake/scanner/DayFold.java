@@ -168,7 +168,8 @@ public final class DayFold {
     }
 
     private void buildTape(DaySources sources, DayStatsDraft draft) {
-        List<DayTape.Part> parts = DayTape.parts(day.tradeDate(), settings.sources().prices(), this::firstIndexNs);
+        List<DayTape.Part> parts =
+                DayTape.parts(day.tradeDate(), settings.sources().prices(), this::firstIndexNs);
         if (parts.isEmpty()) {
             return;
         }
@@ -181,8 +182,8 @@ public final class DayFold {
             }
         }
         DayTape.parts(day.tradeDate(), settings.sources().quotes(), this::firstIndexNs)
-                .forEach(part -> join.addQuotes(
-                        quotes.get(part.schema()).sampler(), part.sinceMinute(), part.untilMinute()));
+                .forEach(part ->
+                        join.addQuotes(quotes.get(part.schema()).sampler(), part.sinceMinute(), part.untilMinute()));
         tape = join.build(causalHalts(parts), haltsKnownFromNs(parts));
     }
 
@@ -199,11 +200,15 @@ public final class DayFold {
         if (!available().contains(schema)) {
             return DayStats.ABSENT;
         }
-        return schema.isBars() ? bars.get(schema).span().firstIndexNs() : span(schema).firstIndexNs();
+        return schema.isBars()
+                ? bars.get(schema).span().firstIndexNs()
+                : span(schema).firstIndexNs();
     }
 
     private RowSpan span(SourceSchema schema) {
-        return schema == SourceSchema.TRADES ? trades.span() : quotes.get(schema).span();
+        return schema == SourceSchema.TRADES
+                ? trades.span()
+                : quotes.get(schema).span();
     }
 
     /** As they could be known while the day went on: inferred ones until status speaks, then what it says. */

@@ -1,11 +1,6 @@
 package io.tapelake.scanner;
 
-import io.tapelake.model.Halt;
 import io.tapelake.model.NewYork;
-import io.tapelake.scanner.tape.MinuteTape;
-import io.tapelake.scanner.tape.QuoteSampler;
-import io.tapelake.scanner.tape.TapeBuilder;
-import io.tapelake.scanner.tape.TapeJoin;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -56,7 +56,13 @@ class S3CommandsTest {
 
         Outcome all = run("s3a://commands/lake", server.endpoint(), "table", "bars_1m", "--columns", "symbol,volume");
         Outcome some = run(
-                "s3a://commands/lake", server.endpoint(), "table", "bars_1m", "--where", "symbol = 'BBB'", "--columns",
+                "s3a://commands/lake",
+                server.endpoint(),
+                "table",
+                "bars_1m",
+                "--where",
+                "symbol = 'BBB'",
+                "--columns",
                 "volume");
 
         assertThat(all.err()).isEmpty();

@@ -78,8 +78,7 @@ public final class WorkingRun implements TableSource {
         Configuration hadoop = spark.sessionState().newHadoopConf();
         StorageCheck.reach(root, hadoop);
         try {
-            return path.getFileSystem(hadoop).makeQualified(path)
-                    .toString();
+            return path.getFileSystem(hadoop).makeQualified(path).toString();
         } catch (IOException e) {
             throw new UncheckedIOException("lake '" + root + "' is on a file system that cannot be reached", e);
         }

@@ -14,8 +14,8 @@ import io.tapelake.lake.S3Server;
 import io.tapelake.lake.Tables;
 import io.tapelake.lake.read.Lake;
 import io.tapelake.lake.read.LakeRun;
-import io.tapelake.model.SymbolDay;
 import io.tapelake.lake.read.SymbolDayReader;
+import io.tapelake.model.SymbolDay;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -84,7 +84,9 @@ class S3LakeTest {
                     .as(table.name())
                     .isZero();
         }
-        assertThat(rows(Tables.INGESTED_FILES).where("path like '" + INPUT + "/%' and etag is not null").count())
+        assertThat(rows(Tables.INGESTED_FILES)
+                        .where("path like '" + INPUT + "/%' and etag is not null")
+                        .count())
                 .isEqualTo(DATES);
     }
 
@@ -101,10 +103,18 @@ class S3LakeTest {
 
         List<String> asked = server.requests();
         asked = asked.subList(before, asked.size());
-        List<String> ofFiles = asked.stream().filter(request -> request.endsWith(".parquet")).toList();
+        List<String> ofFiles =
+                asked.stream().filter(request -> request.endsWith(".parquet")).toList();
         System.out.println("requests of a point read: " + asked);
-        assertThat(bars).isEqualTo(SymbolDayReader.of(local.run()).bars(Tables.BARS_1M, day).size()).isPositive();
-        assertThat(ofFiles).as("the file is small: all of it comes at once").hasSize(1).allMatch(r -> r.startsWith("GET"));
+        assertThat(bars)
+                .isEqualTo(SymbolDayReader.of(local.run())
+                        .bars(Tables.BARS_1M, day)
+                        .size())
+                .isPositive();
+        assertThat(ofFiles)
+                .as("the file is small: all of it comes at once")
+                .hasSize(1)
+                .allMatch(r -> r.startsWith("GET"));
     }
 
     @Test
@@ -126,7 +136,8 @@ class S3LakeTest {
 
         NightReport again = jobs().ingestAndScan(List.of(INPUT));
 
-        assertThat(again.ingest().files()).hasSize(DATES).allMatch(file -> file.outcome().equals("known"));
+        assertThat(again.ingest().files()).hasSize(DATES).allMatch(file -> file.outcome()
+                .equals("known"));
         assertThat(Lake.open(LAKE, server.settings()).runs()).hasSize(1);
         assertThat(server.requests().stream().skip(before))
                 .noneMatch(request -> request.matches("GET /night-on-s3/in/.+"))
@@ -147,7 +158,10 @@ class S3LakeTest {
                 .containsExactly("taken", "known", "known", "known");
         Dataset<Row> bars = rows(Tables.BARS_1M);
         Object firstDate = bars.selectExpr("min(trade_date)").first().get(0);
-        assertThat(bars.where(bars.col("trade_date").equalTo(firstDate)).select("symbol").distinct().collectAsList())
+        assertThat(bars.where(bars.col("trade_date").equalTo(firstDate))
+                        .select("symbol")
+                        .distinct()
+                        .collectAsList())
                 .containsExactly(RowFactory.create(SmallMarket.symbolOf(oneSymbol)));
         assertThat(Lake.open(LAKE, server.settings()).runs()).hasSize(2);
     }

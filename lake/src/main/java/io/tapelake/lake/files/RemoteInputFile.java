@@ -52,7 +52,9 @@ final class RemoteInputFile implements InputFile {
             opening.opt("fs.option.openfile.length", Long.toString(length));
             return new Stream(opening.build().get(), length);
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof IOException cause ? cause : new IOException("cannot open " + path, e.getCause());
+            throw e.getCause() instanceof IOException cause
+                    ? cause
+                    : new IOException("cannot open " + path, e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while opening " + path, e);
@@ -161,7 +163,8 @@ final class RemoteInputFile implements InputFile {
                 if (range.getOffset() < tailStart) {
                     before.add(range);
                 } else {
-                    ByteBuffer piece = ByteBuffer.wrap(tail(), (int) (range.getOffset() - tailStart), range.getLength());
+                    ByteBuffer piece =
+                            ByteBuffer.wrap(tail(), (int) (range.getOffset() - tailStart), range.getLength());
                     range.setDataReadFuture(CompletableFuture.completedFuture(piece.slice()));
                 }
             }

@@ -65,14 +65,15 @@ public final class StorageCheck {
         String place = path.toUri().getScheme() + "://" + path.toUri().getAuthority();
         String server = server(path, settings);
         if (noBucket(error)) {
-            return "there is no " + place + " at " + server + "; check the name of the bucket and the endpoint, or make it";
+            return "there is no " + place + " at " + server
+                    + "; check the name of the bucket and the endpoint, or make it";
         }
         if (named(error, "NoAuthWithAWSException") || named(error, "NoAwsCredentialsException")) {
             return "no keys for " + place + " at " + server + "; " + KEYS;
         }
         if (error instanceof AccessDeniedException) {
-            return server + " refuses access to " + path + " with these keys; check them and the rights of the bucket, or "
-                    + KEYS;
+            return server + " refuses access to " + path
+                    + " with these keys; check them and the rights of the bucket, or " + KEYS;
         }
         Throwable network = network(error);
         if (network != null) {

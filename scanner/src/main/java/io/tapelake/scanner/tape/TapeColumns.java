@@ -89,8 +89,7 @@ final class TapeColumns {
         dollars[row] = from.dollars[i];
         trades[row] = from.trades[i];
         priceSum[row] = from.priceSum[i];
-        System.arraycopy(
-                from.partVolume, i * MinuteTape.PARTS, partVolume, row * MinuteTape.PARTS, MinuteTape.PARTS);
+        System.arraycopy(from.partVolume, i * MinuteTape.PARTS, partVolume, row * MinuteTape.PARTS, MinuteTape.PARTS);
         highSecond[row] = from.highSecond[i];
         lowSecond[row] = from.lowSecond[i];
     }
