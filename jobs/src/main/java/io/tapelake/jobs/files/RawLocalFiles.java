@@ -6,7 +6,9 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
@@ -86,21 +88,34 @@ final class RawLocalFiles extends RawLocalFileSystem {
     }
 
     private static FsPermission permission(Set<PosixFilePermission> posix) {
-        FsAction[] actions = {FsAction.NONE, FsAction.NONE, FsAction.NONE};
-        posix.forEach(one -> actions[whose(one)] = actions[whose(one)].or(kind(one)));
-        return new FsPermission(actions[0], actions[1], actions[2]);
+        Map<Whose, FsAction> actions = new EnumMap<>(Whose.class);
+        posix.forEach(one -> actions.merge(whose(one), kind(one), FsAction::or));
+        return new FsPermission(
+                actions.getOrDefault(Whose.OWNER, FsAction.NONE),
+                actions.getOrDefault(Whose.GROUP, FsAction.NONE),
+                actions.getOrDefault(Whose.OTHERS, FsAction.NONE));
     }
 
     private static FsAction action(FsPermission permission, PosixFilePermission one) {
         return switch (whose(one)) {
-            case 0 -> permission.getUserAction();
-            case 1 -> permission.getGroupAction();
-            default -> permission.getOtherAction();
+            case OWNER -> permission.getUserAction();
+            case GROUP -> permission.getGroupAction();
+            case OTHERS -> permission.getOtherAction();
         };
     }
 
-    private static int whose(PosixFilePermission one) {
-        return one.ordinal() / 3;
+    private enum Whose {
+        OWNER,
+        GROUP,
+        OTHERS
+    }
+
+    private static Whose whose(PosixFilePermission one) {
+        return switch (one) {
+            case OWNER_READ, OWNER_WRITE, OWNER_EXECUTE -> Whose.OWNER;
+            case GROUP_READ, GROUP_WRITE, GROUP_EXECUTE -> Whose.GROUP;
+            case OTHERS_READ, OTHERS_WRITE, OTHERS_EXECUTE -> Whose.OTHERS;
+        };
     }
 
     private static FsAction kind(PosixFilePermission one) {
