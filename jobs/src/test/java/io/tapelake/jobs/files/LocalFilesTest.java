@@ -109,7 +109,8 @@ class LocalFilesTest {
         // Hadoop asks once per JVM whether it can, with a process.
         LOG.info("setsid: {}", Shell.isSetsidAvailable);
         List<String> started = new CopyOnWriteArrayList<>();
-        try (RecordingStream events = new RecordingStream()) {
+        RecordingStream events = new RecordingStream();
+        try {
             events.enable("jdk.ProcessStart");
             events.onEvent("jdk.ProcessStart", event -> started.add(event.getString("command")));
             events.startAsync();
@@ -120,6 +121,8 @@ class LocalFilesTest {
                 ours.listStatus(file.getParent());
                 context().rename(file, file.suffix(".moved"));
             }
+        } finally {
+            // Waits for the events that are on their way.
             events.close();
         }
         assertThat(started).isEmpty();
