@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
@@ -30,7 +32,7 @@ record ContestedDates(
         Map<String, List<FileEntry>> readable) {
 
     /** Most rows of one commit; more dates than fit are written in several. */
-    private static final long ROWS_PER_COMMIT = 200_000_000L;
+    static final long ROWS_PER_COMMIT = 200_000_000L;
 
     static ContestedDates of(
             LakeTable table, Set<LocalDate> dates, FileLedger ledger, Set<Long> added, Configuration hadoop) {
@@ -50,6 +52,11 @@ record ContestedDates(
             }
         }
         return new ContestedDates(contested, plain, List.copyOf(files.values()), readable);
+    }
+
+    /** Ids of the files that overlap. */
+    Set<Long> fileIds() {
+        return files.stream().map(FileEntry::fileId).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static boolean isAsKnown(InputFile file, Configuration hadoop) {
