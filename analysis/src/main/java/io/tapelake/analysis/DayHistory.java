@@ -80,8 +80,7 @@ final class DayHistory {
         }
         List<DataFile> files = run.table(Tables.DAY_STATS).files(day.tradeDate());
         try (RowCursor row = rows(files, day, day.tradeDate(), day.tradeDate(), "quality_flags")) {
-            boolean degraded = row.next()
-                    && List.of(row.textAt(0).split(",")).contains(VENDOR_DEGRADED);
+            boolean degraded = row.next() && List.of(row.textAt(0).split(",")).contains(VENDOR_DEGRADED);
             return degraded ? Set.of(VENDOR_DEGRADED) : Set.of();
         }
     }

@@ -45,7 +45,8 @@ final class ErrorLine {
     /** A full disk is met deep inside of a job; on the way up the one thing that matters is buried in lists of tasks. */
     private static boolean isNoSpace(Throwable error) {
         for (Throwable e = error; e != null; e = e.getCause()) {
-            if (e.getMessage() != null && e.getMessage().contains("No space left on device")) {
+            String message = String.valueOf(e.getMessage());
+            if (message.contains("No space left on device") || message.contains("Disk quota exceeded")) {
                 return true;
             }
         }

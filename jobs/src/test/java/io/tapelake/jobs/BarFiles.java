@@ -78,8 +78,7 @@ final class BarFiles {
         for (int i = 0; i < symbols.size(); i++) {
             mappings.add(new SymbolMapping(
                     symbols.get(i),
-                    List.of(new SymbolMapping.Interval(
-                            20250304, 20250307, Integer.toString(FIRST_INSTRUMENT + i)))));
+                    List.of(new SymbolMapping.Interval(20250304, 20250307, Integer.toString(FIRST_INSTRUMENT + i)))));
         }
         Metadata metadata = Metadata.of("EQUS.ALL", schema, startNs, endNs, mappings);
         try (DbnWriter writer = DbnWriter.create(file, metadata, options)) {

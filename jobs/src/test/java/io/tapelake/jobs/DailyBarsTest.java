@@ -29,7 +29,8 @@ class DailyBarsTest {
         long day = BarFiles.ns("2025-03-04T00:00:00Z");
         long dayNs = 24 * 60 * BarFiles.MINUTE_NS;
         byte[] first = BarFiles.record(Schema.OHLCV_1D.rtype(), BarFiles.FIRST_INSTRUMENT, day, 10_000_000_000L, 500);
-        byte[] next = BarFiles.record(Schema.OHLCV_1D.rtype(), BarFiles.FIRST_INSTRUMENT, day + dayNs, 11_000_000_000L, 700);
+        byte[] next =
+                BarFiles.record(Schema.OHLCV_1D.rtype(), BarFiles.FIRST_INSTRUMENT, day + dayNs, 11_000_000_000L, 700);
         TestLake lake = TestLake.in(folder.resolve("lake"));
         Path daily = BarFiles.write(
                 folder.resolve("daily.dbn.zst"),
@@ -43,7 +44,10 @@ class DailyBarsTest {
 
         lake.ingest(daily, minutes);
 
-        assertThat(lake.rows(Tables.BARS_1D).orderBy("trade_date").selectExpr("cast(trade_date as string)", "volume").collectAsList())
+        assertThat(lake.rows(Tables.BARS_1D)
+                        .orderBy("trade_date")
+                        .selectExpr("cast(trade_date as string)", "volume")
+                        .collectAsList())
                 .extracting(Row::toString)
                 .containsExactly("[2025-03-04,500]", "[2025-03-05,700]");
         lake.scan();

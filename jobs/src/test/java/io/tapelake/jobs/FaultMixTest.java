@@ -107,7 +107,8 @@ class FaultMixTest {
     private static byte[] record(Random random) {
         int rtype = Schema.OHLCV_1M.rtype();
         int instrument = BarFiles.FIRST_INSTRUMENT + random.nextInt(3);
-        // Few minutes and few prices: equal, conflicting and twin records all happen, on both sides of a New York midnight.
+        // Few minutes and few prices: equal, conflicting and twin records all happen, on both sides of a New York
+        // midnight.
         long time = BarFiles.OPEN_NS + random.nextInt(30) * 30 * BarFiles.MINUTE_NS;
         long price = (10 + random.nextInt(2)) * 1_000_000_000L;
         long volume = 1000;

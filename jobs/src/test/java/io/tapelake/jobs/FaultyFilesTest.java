@@ -89,7 +89,9 @@ class FaultyFilesTest {
 
         IngestReport again = lake.ingest(input);
         assertThat(again.runId()).isEmpty();
-        assertThat(again.hasQuarantined()).as("still refused, though not opened").isTrue();
+        assertThat(again.hasQuarantined())
+                .as("still refused, though not opened")
+                .isTrue();
         assertThat(of(again, file).opened()).isFalse();
         // The same damage with a newer time: nothing new is known of it.
         Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2025-03-05T00:00:00Z")));
@@ -133,7 +135,9 @@ class FaultyFilesTest {
         assertThat(lake.rows(Tables.QUARANTINE).count()).isZero();
 
         Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(7200)));
-        assertThat(of(patient.ingest(input), file).outcome()).as("two hours old").isEqualTo("refused");
+        assertThat(of(patient.ingest(input), file).outcome())
+                .as("two hours old")
+                .isEqualTo("refused");
         Files.write(file, whole);
         assertThat(of(patient.ingest(input), file).outcome()).isEqualTo("taken");
     }
@@ -155,10 +159,7 @@ class FaultyFilesTest {
     void aFileThatGrowsWhileItIsReadIsUnfinished() throws Exception {
         // Whole by itself at any time: a raw file with records appended, read while the writer is at work.
         Path growing = BarFiles.write(
-                input.resolve("a.dbn"),
-                24,
-                List.of(new Bar("AAA", 0, 10), new Bar("AAA", 1, 11)),
-                WriteOptions.raw());
+                input.resolve("a.dbn"), 24, List.of(new Bar("AAA", 0, 10), new Bar("AAA", 1, 11)), WriteOptions.raw());
         byte[] raw = Files.readAllBytes(growing);
         byte[] record = Arrays.copyOfRange(raw, raw.length - OhlcvLayout.BYTES, raw.length);
         Path good = file("b.dbn.zst", "BBB", 10);

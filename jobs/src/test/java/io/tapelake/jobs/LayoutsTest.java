@@ -69,13 +69,10 @@ class LayoutsTest {
     private List<Path> bySymbol() {
         List<Path> files = new ArrayList<>();
         for (String symbol : List.of("AAA", "BBB", "CCC")) {
-            List<Bar> own = bars().stream().filter(b -> b.symbol().equals(symbol)).toList();
+            List<Bar> own =
+                    bars().stream().filter(b -> b.symbol().equals(symbol)).toList();
             files.add(write(
-                    "ny." + symbol + ".dbn.zst",
-                    NEW_YORK_DAY_NS,
-                    NEW_YORK_DAY_NS + DAY_NS,
-                    own,
-                    WriteOptions.zstd()));
+                    "ny." + symbol + ".dbn.zst", NEW_YORK_DAY_NS, NEW_YORK_DAY_NS + DAY_NS, own, WriteOptions.zstd()));
         }
         return files;
     }
@@ -111,9 +108,11 @@ class LayoutsTest {
     void giveTheSameTable() {
         TestLake reference = lake("whole", whole(WriteOptions.zstd(), "dbn.zst"));
         assertThat(reference.rows(Tables.BARS_1M).count()).isEqualTo(bars().size());
-        assertThat(TestLake.differences(values(reference, Tables.BARS_1M), values(lake("s", bySymbol()), Tables.BARS_1M)))
+        assertThat(TestLake.differences(
+                        values(reference, Tables.BARS_1M), values(lake("s", bySymbol()), Tables.BARS_1M)))
                 .isZero();
-        assertThat(TestLake.differences(values(reference, Tables.BARS_1M), values(lake("u", utcDays()), Tables.BARS_1M)))
+        assertThat(TestLake.differences(
+                        values(reference, Tables.BARS_1M), values(lake("u", utcDays()), Tables.BARS_1M)))
                 .isZero();
         TestLake raw = lake("raw", whole(WriteOptions.raw(), "dbn"));
         // The same content has the same id, so that even that is equal.
@@ -170,8 +169,7 @@ class LayoutsTest {
         IngestReport report = both.ingest(files(data.resolve(one), schemas).toArray(Path[]::new));
 
         assertThat(report.files()).allMatch(FileReport::balanced).allMatch(f -> f.quarantined() == 0);
-        for (LakeTable table : List.of(
-                Tables.BARS_1M, Tables.BARS_1S, Tables.TRADES, Tables.QUOTES, Tables.STATUS)) {
+        for (LakeTable table : List.of(Tables.BARS_1M, Tables.BARS_1S, Tables.TRADES, Tables.QUOTES, Tables.STATUS)) {
             if (both.run().has(table)) {
                 long rows = reference.rows(table).count();
                 long differences = TestLake.differences(values(reference, table), values(both, table));

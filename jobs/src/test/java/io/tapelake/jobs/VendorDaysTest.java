@@ -32,7 +32,8 @@ class VendorDaysTest {
     private void says(String condition) throws IOException {
         Files.writeString(
                 folder.resolve("in/condition.json"),
-                "[{\"date\": \"2025-03-04\", \"condition\": \"" + condition + "\", \"last_modified_date\": \"2025-03-05\"},"
+                "[{\"date\": \"2025-03-04\", \"condition\": \"" + condition
+                        + "\", \"last_modified_date\": \"2025-03-05\"},"
                         + "{\"date\": \"2025-03-05\", \"condition\": \"missing\"}]");
     }
 
@@ -48,14 +49,19 @@ class VendorDaysTest {
     void aDegradedDayIsFlaggedAndNoLongerOnceItIsNot() throws IOException {
         Path input = Files.createDirectories(folder.resolve("in"));
         BarFiles.write(
-                input.resolve("a.dbn.zst"), 24, List.of(new Bar("AAA", 0, 10), new Bar("AAA", 1, 11), new Bar("AAA", 2, 12)));
+                input.resolve("a.dbn.zst"),
+                24,
+                List.of(new Bar("AAA", 0, 10), new Bar("AAA", 1, 11), new Bar("AAA", 2, 12)));
         TestLake lake = TestLake.in(folder.resolve("lake"));
         says("degraded");
 
         IngestReport report = lake.ingest(input);
         assertThat(report.files().get(0).problems()).isEqualTo(Map.of("vendor-degraded", 3L));
         assertThat(report.vendorDays())
-                .extracting(IngestReport.VendorDay::dataset, day -> day.date().toString(), IngestReport.VendorDay::condition)
+                .extracting(
+                        IngestReport.VendorDay::dataset,
+                        day -> day.date().toString(),
+                        IngestReport.VendorDay::condition)
                 .containsExactly(
                         tuple("EQUS.ALL", "2025-03-04", VendorCondition.DEGRADED),
                         tuple("EQUS.ALL", "2025-03-05", VendorCondition.MISSING));
@@ -84,9 +90,7 @@ class VendorDaysTest {
 
         assertThat(report.files())
                 .extracting(FileReport::path, FileReport::outcome)
-                .containsExactly(
-                        tuple(file.toString(), "taken"),
-                        tuple(condition.toString(), "refused"));
+                .containsExactly(tuple(file.toString(), "taken"), tuple(condition.toString(), "refused"));
         assertThat(report.files().get(1).detail()).contains("is not understood");
         assertThat(report.hasQuarantined()).isTrue();
     }

@@ -55,7 +55,8 @@ final class ReportLines {
 
     private static String line(IngestReport.VendorDay day) {
         String dataset = day.dataset().isEmpty() ? "a dataset without files" : day.dataset();
-        return "vendor: " + dataset + " of " + day.date() + " (UTC) is " + day.condition().text();
+        return "vendor: " + dataset + " of " + day.date() + " (UTC) is "
+                + day.condition().text();
     }
 
     private static void summary(IngestReport report, PrintWriter out) {
@@ -84,9 +85,8 @@ final class ReportLines {
     }
 
     private static void count(IngestReport report, String outcome, String next, PrintWriter out) {
-        long files = report.files().stream()
-                .filter(f -> f.outcome().equals(outcome))
-                .count();
+        long files =
+                report.files().stream().filter(f -> f.outcome().equals(outcome)).count();
         if (files > 0) {
             out.println(files + " " + outcome + ": " + next);
         }

@@ -37,7 +37,9 @@ final class ChildCommands {
         List<String> line = new ArrayList<>();
         if (isRoot()) {
             line.addAll(List.of(
-                    "setpriv", "--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-dac_override,-dac_read_search"));
+                    "setpriv",
+                    "--bounding-set=-dac_override,-dac_read_search",
+                    "--inh-caps=-dac_override,-dac_read_search"));
         }
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         line.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
@@ -54,7 +56,8 @@ final class ChildCommands {
             process.destroyForcibly();
         }
         if (!Files.exists(outcomes)) {
-            throw new IllegalStateException("the process ended with " + process.exitValue() + ": " + Files.readString(log));
+            throw new IllegalStateException(
+                    "the process ended with " + process.exitValue() + ": " + Files.readString(log));
         }
         return JSON.readValue(outcomes.toFile(), new TypeReference<List<Outcome>>() {});
     }
@@ -82,7 +85,8 @@ final class ChildCommands {
             default -> {
                 StringWriter out = new StringWriter();
                 StringWriter err = new StringWriter();
-                int code = Main.run(step.toArray(String[]::new), new PrintWriter(out, true), new PrintWriter(err, true));
+                int code =
+                        Main.run(step.toArray(String[]::new), new PrintWriter(out, true), new PrintWriter(err, true));
                 return new Outcome(code, out.toString(), err.toString());
             }
         }

@@ -35,8 +35,7 @@ class MachineFaultsTest {
                 Schema.OHLCV_1S,
                 startNs,
                 startNs + 86_400_000_000_000L,
-                List.of(new SymbolMapping(
-                        symbol, List.of(new SymbolMapping.Interval(20250304, 20250305, "100")))));
+                List.of(new SymbolMapping(symbol, List.of(new SymbolMapping.Interval(20250304, 20250305, "100")))));
         try (DbnWriter writer = DbnWriter.create(file, metadata, WriteOptions.zstd())) {
             RecordBuffer bar = RecordBuffer.of(RType.OHLCV_1S, 3);
             for (int i = 0; i < count; i++) {
@@ -53,8 +52,8 @@ class MachineFaultsTest {
     }
 
     private static List<String> ingest(Path input, Path lake, String... more) {
-        List<String> line = new java.util.ArrayList<>(
-                List.of("ingest", "--input", input.toString(), "--lake", lake.toString()));
+        List<String> line =
+                new java.util.ArrayList<>(List.of("ingest", "--input", input.toString(), "--lake", lake.toString()));
         line.addAll(List.of(more));
         return line;
     }
@@ -103,7 +102,9 @@ class MachineFaultsTest {
                 .contains("b.dbn.zst: known");
         Outcome unlistable = outcomes.get(8);
         assertThat(unlistable.exitCode()).as(unlistable.toString()).isEqualTo(ExitCode.FAILED);
-        assertThat(unlistable.err()).contains("input '" + other + "' cannot be listed").hasLineCount(1);
+        assertThat(unlistable.err())
+                .contains("input '" + other + "' cannot be listed")
+                .hasLineCount(1);
         Outcome unwritable = outcomes.get(11);
         assertThat(unwritable.exitCode()).as(unwritable.toString()).isEqualTo(ExitCode.FAILED);
         assertThat(unwritable.err())
@@ -130,7 +131,11 @@ class MachineFaultsTest {
                     folder,
                     List.of(
                             ingest(input, lake),
-                            List.of("fill", disk.toString(), lake.resolve("bars_1s/_delta_log/00000000000000000000.json").toString()),
+                            List.of(
+                                    "fill",
+                                    disk.toString(),
+                                    lake.resolve("bars_1s/_delta_log/00000000000000000000.json")
+                                            .toString()),
                             ingest(input, lake, "--config", open.toString()),
                             List.of("delete", filler.toString()),
                             ingest(input, lake, "--config", open.toString()),

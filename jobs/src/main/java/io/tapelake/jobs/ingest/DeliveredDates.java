@@ -36,6 +36,7 @@ public record DeliveredDates(Map<ExpectedInput.Expectation, NavigableSet<LocalDa
     /** True if any schema of the dataset has records of the date. */
     boolean hasAny(String dataset, LocalDate date) {
         return dates.entrySet().stream()
-                .anyMatch(e -> e.getKey().dataset().equals(dataset) && e.getValue().contains(date));
+                .anyMatch(e ->
+                        e.getKey().dataset().equals(dataset) && e.getValue().contains(date));
     }
 }

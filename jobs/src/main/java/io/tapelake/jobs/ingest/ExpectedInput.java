@@ -69,8 +69,8 @@ public final class ExpectedInput {
     /** What the configuration expects. */
     public static ExpectedInput of(NightlyConfig config, SessionCalendar calendar) {
         List<Expectation> expectations = config.expected().stream()
-                .map(text -> new Expectation(
-                        text.substring(0, text.indexOf('/')), text.substring(text.indexOf('/') + 1)))
+                .map(text ->
+                        new Expectation(text.substring(0, text.indexOf('/')), text.substring(text.indexOf('/') + 1)))
                 .toList();
         return new ExpectedInput(calendar, expectations, LocalTime.parse(config.deadline()), config.lookBackDays());
     }

@@ -85,24 +85,24 @@ record FileEntry(
             symbols.addAll(share.bySymbol().keySet());
         });
         return new FileEntry(
-                inspection.file(),
-                inspection.fileId(),
-                inspection.contentHash(),
-                inspection.header(),
-                List.copyOf(symbols),
-                inspection.firstIndexNs(),
-                inspection.lastIndexNs(),
-                dates,
-                inspection.records(),
-                0,
-                duplicate ? inspection.records() : 0,
-                duplicate ? 0 : inspection.rejectedRecords(),
-                duplicate ? 0 : inspection.unsupported(),
-                inspection.problems(),
-                outcome,
-                VendorConditions.Said.NOTHING,
-                new TreeMap<>(),
-                runId)
+                        inspection.file(),
+                        inspection.fileId(),
+                        inspection.contentHash(),
+                        inspection.header(),
+                        List.copyOf(symbols),
+                        inspection.firstIndexNs(),
+                        inspection.lastIndexNs(),
+                        dates,
+                        inspection.records(),
+                        0,
+                        duplicate ? inspection.records() : 0,
+                        duplicate ? 0 : inspection.rejectedRecords(),
+                        duplicate ? 0 : inspection.unsupported(),
+                        inspection.problems(),
+                        outcome,
+                        VendorConditions.Said.NOTHING,
+                        new TreeMap<>(),
+                        runId)
                 .withVendor(vendor);
     }
 
@@ -137,7 +137,9 @@ record FileEntry(
     FileEntry withDates(SortedMap<LocalDate, DateCounts> changed) {
         SortedMap<LocalDate, DateCounts> all = new TreeMap<>(dates);
         all.putAll(changed);
-        return copy(file, all, unchanged);
+        // Rows that were there before may have lost to another file since.
+        long rows = copy(file, all, 0).stored();
+        return copy(file, all, Math.min(unchanged, rows));
     }
 
     /** The same under the identity that the file has now. */
@@ -160,8 +162,7 @@ record FileEntry(
                 date,
                 said.over(FileNameDates.utcDate(c.firstNs()), FileNameDates.utcDate(c.lastNs()))
                         .condition()));
-        VendorConditions.Said all =
-                said.over(FileNameDates.utcDate(firstIndexNs), FileNameDates.utcDate(lastIndexNs));
+        VendorConditions.Said all = said.over(FileNameDates.utcDate(firstIndexNs), FileNameDates.utcDate(lastIndexNs));
         return copy(file, dates, unchanged, all, now);
     }
 

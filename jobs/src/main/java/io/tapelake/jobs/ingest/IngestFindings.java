@@ -1,7 +1,7 @@
 package io.tapelake.jobs.ingest;
 
-import io.tapelake.jobs.ingest.Inspection.Verdict;
 import io.tapelake.jobs.ingest.IngestReport.VendorDay;
+import io.tapelake.jobs.ingest.Inspection.Verdict;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +24,8 @@ record IngestFindings(InputListing listing, IngestPlan plan, FileLedger ledger) 
         listing.unfinished()
                 .forEach(path -> reports.put(
                         path,
-                        FileReport.unopened(path, "unfinished", "its name is that of a download that is not complete")));
+                        FileReport.unopened(
+                                path, "unfinished", "its name is that of a download that is not complete")));
         listing.refused().forEach((path, why) -> reports.put(path, FileReport.unopened(path, "refused", why)));
         Map<String, Inspection> opened = new HashMap<>();
         plan.inspections().forEach(i -> opened.put(i.file().path(), i));

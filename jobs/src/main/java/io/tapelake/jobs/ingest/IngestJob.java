@@ -67,8 +67,7 @@ public final class IngestJob {
                 .toList();
         SpacePreflight space = SpacePreflight.of(run, settings);
         space.requireForFiles(toOpen);
-        List<Inspection> inspections =
-                new InspectionStep(run.spark(), settings).inspect(toOpen, listedAt);
+        List<Inspection> inspections = new InspectionStep(run.spark(), settings).inspect(toOpen, listedAt);
         IngestPlan plan = IngestPlan.of(inspections, listing, ledger, run.runId());
         space.requireForRows(plan, ledger);
         Map<String, List<LocalDate>> changed = new LinkedHashMap<>();

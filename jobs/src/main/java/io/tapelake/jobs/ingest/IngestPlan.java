@@ -133,8 +133,7 @@ record IngestPlan(
             }
         });
         if (now.isTaken()
-                && !Objects.equals(
-                        now.vendor().lastModified(), known.vendor().lastModified())) {
+                && !Objects.equals(now.vendor().lastModified(), known.vendor().lastModified())) {
             // The newest change decides which of two files goes before.
             touch(now);
         }

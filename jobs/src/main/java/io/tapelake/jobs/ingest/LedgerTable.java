@@ -44,19 +44,15 @@ final class LedgerTable {
         Header header = e.header();
         Map<String, long[]> byDate = new TreeMap<>();
         e.dates()
-                .forEach((date, c) -> byDate.put(
-                        date.toString(),
-                        new long[] {
-                            c.records(),
-                            c.firstNs(),
-                            c.lastNs(),
-                            c.stored(),
-                            c.merged(),
-                            c.conflict(),
-                            e.conditions()
-                                    .getOrDefault(date, VendorCondition.UNKNOWN)
-                                    .ordinal()
-                        }));
+                .forEach((date, c) -> byDate.put(date.toString(), new long[] {
+                    c.records(),
+                    c.firstNs(),
+                    c.lastNs(),
+                    c.stored(),
+                    c.merged(),
+                    c.conflict(),
+                    e.conditions().getOrDefault(date, VendorCondition.UNKNOWN).ordinal()
+                }));
         return RowFactory.create(
                 e.fileId(),
                 e.file().path(),

@@ -71,13 +71,13 @@ final class SpacePreflight {
         for (Map.Entry<LakeTable, Set<LocalDate>> entry : plan.datesByTable().entrySet()) {
             String table = entry.getKey().name();
             long rows = entry.getValue().stream()
-                    .flatMap(date -> ledger.takenFor(table, date).stream().map(f -> f.dates().get(date)))
+                    .flatMap(date -> ledger.takenFor(table, date).stream()
+                            .map(f -> f.dates().get(date)))
                     .mapToLong(FileEntry.DateCounts::records)
                     .sum();
             lake += rows * (table.startsWith("bars_") ? BYTES_PER_ROW_OF_BARS : BYTES_PER_ROW_OF_TICKS)
                     + entry.getValue().size() * BYTES_PER_DATE;
-            temporary = Math.max(
-                    temporary, Math.min(rows, ContestedDates.ROWS_PER_COMMIT) * TEMPORARY_BYTES_PER_ROW);
+            temporary = Math.max(temporary, Math.min(rows, ContestedDates.ROWS_PER_COMMIT) * TEMPORARY_BYTES_PER_ROW);
             dates += entry.getValue().size();
         }
         if (dates > 0) {
@@ -129,8 +129,8 @@ final class SpacePreflight {
             boolean told = status.getCapacity() > 0 && status.getRemaining() != Long.MAX_VALUE;
             return told ? OptionalLong.of(status.getRemaining()) : OptionalLong.empty();
         } catch (IOException e) {
-            throw new UncheckedIOException(
-                    new IOException("the free space of the lake at " + root + " cannot be asked: " + e.getMessage(), e));
+            throw new UncheckedIOException(new IOException(
+                    "the free space of the lake at " + root + " cannot be asked: " + e.getMessage(), e));
         }
     }
 }

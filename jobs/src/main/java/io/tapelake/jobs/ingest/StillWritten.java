@@ -26,7 +26,8 @@ record StillWritten(Instant listedAt, int settleSeconds) implements Serializable
         }
         if (now.get().size() != file.size()) {
             return Inspection.unfinished(
-                    file, "it grew or shrank from " + file.size() + " to " + now.get().size() + " bytes while it was read");
+                    file,
+                    "it grew or shrank from " + file.size() + " to " + now.get().size() + " bytes while it was read");
         }
         if (now.get().mtimeMs() != file.mtimeMs()) {
             return Inspection.unfinished(file, "it was changed while it was read");
@@ -44,6 +45,7 @@ record StillWritten(Instant listedAt, int settleSeconds) implements Serializable
 
     private static boolean endsTooEarly(Inspection found) {
         return found.verdict() == Verdict.REFUSE
-                && (found.reason().equals(FileInspector.TRUNCATED) || found.reason().equals(FileInspector.EMPTY));
+                && (found.reason().equals(FileInspector.TRUNCATED)
+                        || found.reason().equals(FileInspector.EMPTY));
     }
 }

@@ -20,8 +20,7 @@ enum TradeDateRule {
     }
 
     LocalDate date(long indexNs) {
-        return LocalDate.ofEpochDay(
-                this == UTC_DATE ? Math.floorDiv(indexNs, DAY_NS) : NewYork.tradeDate(indexNs));
+        return LocalDate.ofEpochDay(this == UTC_DATE ? Math.floorDiv(indexNs, DAY_NS) : NewYork.tradeDate(indexNs));
     }
 
     /** The first nanosecond of a date, UTC. */

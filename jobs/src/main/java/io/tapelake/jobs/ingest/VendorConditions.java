@@ -72,8 +72,7 @@ record VendorConditions(SortedMap<LocalDate, Said> byDate) {
         if (last.isBefore(first)) {
             return Said.NOTHING;
         }
-        return byDate.subMap(first, last.plusDays(1)).values().stream()
-                .reduce(Said.NOTHING, VendorConditions::combine);
+        return byDate.subMap(first, last.plusDays(1)).values().stream().reduce(Said.NOTHING, VendorConditions::combine);
     }
 
     private static Said combine(Said a, Said b) {

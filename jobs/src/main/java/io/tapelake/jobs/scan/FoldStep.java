@@ -42,9 +42,8 @@ final class FoldStep {
         ScanSettings settings = facts.settings();
         Map<LocalDate, Set<String>> degraded = facts.degraded();
         return context.parallelize(work, work.size())
-                .flatMapToPair(task ->
-                        fold(task._1(), storage.value(), task._2(), settings, degraded)
-                                .iterator());
+                .flatMapToPair(task -> fold(task._1(), storage.value(), task._2(), settings, degraded)
+                        .iterator());
     }
 
     private static List<Tuple2<String, FoldedRow>> fold(

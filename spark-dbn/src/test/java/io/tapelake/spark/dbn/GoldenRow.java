@@ -53,9 +53,7 @@ final class GoldenRow {
         }
         Object index = row.values.get(bar ? "bar_start" : "ts_recv");
         ZoneId zone = ZoneId.of(header.get("rtype").intValue() == RType.OHLCV_1D ? "UTC" : "America/New_York");
-        row.values.put(
-                "trade_date",
-                index == null ? null : LocalDate.ofInstant((Instant) index, zone));
+        row.values.put("trade_date", index == null ? null : LocalDate.ofInstant((Instant) index, zone));
         return row.values;
     }
 
