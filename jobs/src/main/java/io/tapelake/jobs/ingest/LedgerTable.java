@@ -51,7 +51,7 @@ final class LedgerTable {
                     c.stored(),
                     c.merged(),
                     c.conflict(),
-                    e.conditions().getOrDefault(date, VendorCondition.UNKNOWN).ordinal()
+                    e.conditions().getOrDefault(date, VendorCondition.UNKNOWN).code()
                 }));
         return RowFactory.create(
                 e.fileId(),
@@ -111,7 +111,7 @@ final class LedgerTable {
                     LocalDate date = LocalDate.parse(text);
                     dates.put(date, new DateCounts(c[0], c[1], c[2], c[3], c[4], c[5]));
                     // Lakes of before the condition was kept by date have six numbers.
-                    conditions.put(date, c.length > 6 ? VendorCondition.values()[(int) c[6]] : VendorCondition.UNKNOWN);
+                    conditions.put(date, c.length > 6 ? VendorCondition.fromCode(c[6]) : VendorCondition.UNKNOWN);
                 });
         Outcome outcome = Outcome.valueOf(row.<String>getAs("outcome").toUpperCase(Locale.ROOT));
         long conflicts = outcome == Outcome.TAKEN

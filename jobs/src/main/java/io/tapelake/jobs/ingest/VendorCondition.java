@@ -5,15 +5,35 @@ import java.util.Locale;
 /** What the vendor says of a day of a dataset. The order is from harmless to doubtful; of several the last one holds. */
 public enum VendorCondition {
     /** Nothing is said. */
-    UNKNOWN,
+    UNKNOWN(0),
     /** There is no data of the day; of several days this says nothing of the others. */
-    MISSING,
+    MISSING(1),
     /** All is well. */
-    AVAILABLE,
+    AVAILABLE(2),
     /** Not final: the file may be issued again. */
-    PENDING,
+    PENDING(3),
     /** Known to have gaps or errors. Words that are not known mean this too. */
-    DEGRADED;
+    DEGRADED(4);
+
+    private final long code;
+
+    VendorCondition(long code) {
+        this.code = code;
+    }
+
+    static VendorCondition fromCode(long code) {
+        for (VendorCondition condition : values()) {
+            if (condition.code == code) {
+                return condition;
+            }
+        }
+        throw new IllegalStateException("ingested_files holds the vendor condition " + code + "; allowed are 0 to 4");
+    }
+
+    /** As {@code by_date} of {@code ingested_files} has it. */
+    long code() {
+        return code;
+    }
 
     static VendorCondition fromText(String text) {
         for (VendorCondition condition : values()) {
