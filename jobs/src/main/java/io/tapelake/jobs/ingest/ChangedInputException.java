@@ -21,9 +21,7 @@ public final class ChangedInputException extends RuntimeException {
      */
     static void throwIfChanged(List<InputFile> files, Configuration hadoop, Throwable cause) {
         List<String> changed = files.parallelStream()
-                .filter(file -> InspectionStep.now(file, hadoop)
-                        .map(now -> now.size() != file.size() || now.mtimeMs() != file.mtimeMs())
-                        .orElse(true))
+                .filter(file -> !InspectionStep.isAsKnown(file, hadoop))
                 .map(InputFile::path)
                 .toList();
         if (!changed.isEmpty()) {

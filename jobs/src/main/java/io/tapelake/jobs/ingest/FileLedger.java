@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -97,8 +98,18 @@ final class FileLedger {
                 .toList();
     }
 
-    /** Puts settled counts in place of those of some dates. Files or dates without a count have no record left there. */
-    void settle(List<LocalDate> dates, Collection<FileEntry> files, Map<Long, Map<LocalDate, DateCounts>> settled) {
+    /**
+     * Puts settled counts in place of those of some dates. Files or dates without a count have no record left there.
+     *
+     * @param settled what became of the records that were looked at: all of a file that was read again, of any other those
+     *     that were rows
+     * @param readAgain ids of the files that were read again
+     */
+    void settle(
+            List<LocalDate> dates,
+            Collection<FileEntry> files,
+            Map<Long, Map<LocalDate, DateCounts>> settled,
+            Set<Long> readAgain) {
         for (FileEntry file : files) {
             SortedMap<LocalDate, DateCounts> changed = new TreeMap<>();
             for (LocalDate date : dates) {
@@ -106,6 +117,7 @@ final class FileLedger {
                 if (before != null) {
                     DateCounts now = settled.getOrDefault(file.fileId(), new HashMap<>())
                             .getOrDefault(date, new DateCounts(0, 0, 0, 0, 0, 0));
+                    boolean whole = readAgain.contains(file.fileId());
                     changed.put(
                             date,
                             new DateCounts(
@@ -113,8 +125,8 @@ final class FileLedger {
                                     before.firstNs(),
                                     before.lastNs(),
                                     now.stored(),
-                                    now.merged(),
-                                    now.conflict()));
+                                    now.merged() + (whole ? 0 : before.merged()),
+                                    now.conflict() + (whole ? 0 : before.conflict())));
                 }
             }
             put(file.withDates(changed));

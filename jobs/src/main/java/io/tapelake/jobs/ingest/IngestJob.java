@@ -134,7 +134,7 @@ public final class IngestJob {
         QuarantineTable quarantine = new QuarantineTable(run);
         quarantine.dropFiles(plan.droppedIds(ledger));
         for (ContestedDates contested : settled) {
-            quarantine.dropConflicts(contested.fileIds(), contested.dates());
+            quarantine.dropConflicts(contested.readableIds(), contested.dates());
         }
         for (Inspection inspected : plan.inspections()) {
             Optional<FileEntry> entry = ledger.entry(inspected.file());
@@ -151,7 +151,7 @@ public final class IngestJob {
                 .collect(Collectors.groupingBy(row -> row.getLong(0), TreeMap::new, Collectors.toList()))
                 .forEach((fileId, rows) -> quarantine.addConflicts(byId.get(fileId), rows));
         for (ContestedDates contested : settled) {
-            contested.fileIds().stream()
+            contested.readableIds().stream()
                     .map(byId::get)
                     .forEach(file -> quarantine.addMoreConflicts(file, contested.dates(), conflicts));
         }

@@ -85,9 +85,10 @@ record InputListing(
                 found.add(all.next());
             }
             return found;
-        } catch (FileNotFoundException absent) {
-            throw absent;
         } catch (IOException somewhere) {
+            if (somewhere instanceof FileNotFoundException && !fs.exists(root)) {
+                throw somewhere;
+            }
             found.clear();
             walk(fs, root, root, found);
             return found;
@@ -101,6 +102,8 @@ record InputListing(
             } else if (!hidden(root, status.getPath())) {
                 try {
                     walk(fs, root, status.getPath(), found);
+                } catch (FileNotFoundException gone) {
+                    // Removed meanwhile, with all that was in it.
                 } catch (IOException e) {
                     refused.put(text(status.getPath()), "the folder cannot be listed: " + e.getMessage());
                 }

@@ -66,6 +66,13 @@ final class InspectionStep {
         return FileInspector.inspect(file, () -> path.getFileSystem(hadoop).open(path), fragmentVersion);
     }
 
+    /** True if the file is there and has the size and time that it had. */
+    static boolean isAsKnown(InputFile file, Configuration hadoop) {
+        return now(file, hadoop)
+                .map(now -> now.size() == file.size() && now.mtimeMs() == file.mtimeMs())
+                .orElse(false);
+    }
+
     /** The file as it is now; empty if it is gone. One that cannot be asked about is taken for unchanged. */
     static Optional<InputFile> now(InputFile file, Configuration hadoop) {
         Path path = new Path(file.path());
