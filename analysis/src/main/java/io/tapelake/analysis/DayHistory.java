@@ -14,12 +14,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What tables of a run know of a security beside the day itself. Thread-safe. */
 final class DayHistory {
 
     private static final String COMPLETE = "complete";
+    private static final String VENDOR_DEGRADED = "vendor-degraded";
 
     private final LakeRun run;
 
@@ -68,6 +70,18 @@ final class DayHistory {
         List<DataFile> files = run.table(Tables.DAY_STATS).files(day.tradeDate());
         try (RowCursor row = rows(files, day, day.tradeDate(), day.tradeDate(), "state", "covered_until_ns")) {
             return row.next() && !COMPLETE.equals(row.textAt(0)) && !row.isNullAt(1) ? row.longAt(1) : Long.MAX_VALUE;
+        }
+    }
+
+    /** What the run holds doubtful about a day that its rows do not show. */
+    Set<String> doubts(SymbolDay day) {
+        if (!run.has(Tables.DAY_STATS)) {
+            return Set.of();
+        }
+        List<DataFile> files = run.table(Tables.DAY_STATS).files(day.tradeDate());
+        try (RowCursor row = rows(files, day, day.tradeDate(), day.tradeDate(), "quality_flags")) {
+            boolean degraded = row.next() && List.of(row.textAt(0).split(",")).contains(VENDOR_DEGRADED);
+            return degraded ? Set.of(VENDOR_DEGRADED) : Set.of();
         }
     }
 

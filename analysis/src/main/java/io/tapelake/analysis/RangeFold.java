@@ -66,6 +66,7 @@ public final class RangeFold {
      *
      * @param files table name to the files of the date, see {@link SourceTables#files}
      * @param symbols in order, at least one
+     * @param doubts quality flags of all these days that their rows do not show
      */
     public static FoldedRange fold(
             LakeStorage storage,
@@ -73,8 +74,10 @@ public final class RangeFold {
             DayScanner scanner,
             LocalDate date,
             String dataset,
-            List<String> symbols) {
+            List<String> symbols,
+            Set<String> doubts) {
         RangeFold range = new RangeFold(storage, files, scanner, date, dataset, symbols);
+        range.days.values().forEach(day -> doubts.forEach(flag -> day.fold().doubt(flag)));
         range.readAll();
         List<FoldedDay> folded = new ArrayList<>();
         List<FoldedRange.Failure> failures = new ArrayList<>();

@@ -72,7 +72,8 @@ public final class SymbolDayAnalysis {
                 scanner,
                 day.tradeDate(),
                 day.dataset(),
-                List.of(day.symbol()));
+                List.of(day.symbol()),
+                history.doubts(day));
         for (FoldedRange.Failure failure : range.failures()) {
             throw failure.error();
         }

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,7 +58,8 @@ class RangeFoldTest {
                 DayScanner.of(SessionCalendar.usEquities(), ScanSettings.defaults()),
                 DATE,
                 DATASET,
-                List.of(symbols));
+                List.of(symbols),
+                Set.of());
     }
 
     private LakeRun run(TestLake lake) {

@@ -3,6 +3,7 @@ package io.tapelake.cli;
 import io.tapelake.config.ConfigException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -56,7 +57,17 @@ public final class Main implements Runnable {
      * @return one of {@link ExitCode}; never throws for what a command does
      */
     public static int run(String[] args, PrintWriter out, PrintWriter err) {
-        return commandLine(new Main(), out, err).execute(args);
+        CommandLine command = commandLine(new Main(), out, err);
+        try {
+            return command.execute(args);
+        } catch (Error e) {
+            // Hadoop tells of a failed write to a local disk by an Error with the IOException in it.
+            if (!(e.getCause() instanceof IOException)) {
+                throw e;
+            }
+            err.println(ErrorLine.of(command, ErrorLine.messageOf(e)));
+            return ExitCode.FAILED;
+        }
     }
 
     @Override

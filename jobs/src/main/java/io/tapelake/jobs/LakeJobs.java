@@ -13,6 +13,7 @@ import io.tapelake.jobs.ingest.FileReport;
 import io.tapelake.jobs.ingest.IngestJob;
 import io.tapelake.jobs.ingest.IngestReport;
 import io.tapelake.jobs.ingest.IngestSettings;
+import io.tapelake.jobs.ingest.LakeProbe;
 import io.tapelake.jobs.publish.PinnedRun;
 import io.tapelake.jobs.publish.RunStamp;
 import io.tapelake.jobs.publish.WorkingRun;
@@ -70,7 +71,7 @@ public final class LakeJobs {
     public IngestReport ingest(List<String> inputs) {
         WorkingRun run = begin("ingest");
         IngestReport report =
-                IngestJob.of(run, IngestSettings.of(config.ingest())).ingest(inputs);
+                IngestJob.of(run, IngestSettings.of(config.ingest()), clock).ingest(inputs);
         publish(run, datesOf(report), counts(report.files()));
         return report;
     }
@@ -136,7 +137,7 @@ public final class LakeJobs {
     public NightReport ingestAndScan(List<String> inputs) {
         WorkingRun run = begin("ingest+scan");
         IngestReport ingest =
-                IngestJob.of(run, IngestSettings.of(config.ingest())).ingest(inputs);
+                IngestJob.of(run, IngestSettings.of(config.ingest()), clock).ingest(inputs);
         Set<LocalDate> dates = datesOf(ingest);
         ScanReport scan =
                 ScanJob.of(run, ConfiguredScan.settings(config.scan())).scan(dates);
@@ -152,6 +153,7 @@ public final class LakeJobs {
     }
 
     private WorkingRun begin(String job, String lake) {
+        LakeProbe.requireWritable(spark.sessionState().newHadoopConf(), lake);
         String hash = ConfigHash.of(new Decisive(config.ingest(), config.scan()));
         return WorkingRun.begin(
                 spark, lake, new RunStamp(job, CodeVersion.current().toString(), hash), clock);
@@ -183,8 +185,8 @@ public final class LakeJobs {
     private static Map<String, Long> counts(List<FileReport> files) {
         Map<String, Long> counts = new TreeMap<>();
         for (FileReport file : files) {
-            if (file.outcome().equals("known")) {
-                counts.merge("files_known", 1L, Long::sum);
+            if (!file.opened()) {
+                counts.merge("files_" + file.outcome(), 1L, Long::sum);
                 continue;
             }
             counts.merge("files_" + file.outcome(), 1L, Long::sum);

@@ -142,6 +142,38 @@ class OverlappingFilesTest {
     }
 
     @Test
+    void whatLostARecordGetsItBackWhenTheOtherFileIsReplaced() {
+        Path longer =
+                BarFiles.write(folder.resolve("a.dbn.zst"), 24, List.of(new Bar("AAA", 0, 10), new Bar("AAA", 1, 99)));
+        Path shorter =
+                BarFiles.write(folder.resolve("b.dbn.zst"), 16, List.of(new Bar("AAA", 0, 10), new Bar("AAA", 1, 11)));
+        TestLake lake = TestLake.in(folder.resolve("lake"));
+        lake.ingest(longer, shorter);
+        assertThat(stored(lake)).isEqualTo(Map.of("AAA0", List.of(10), "AAA1", List.of(99)));
+        BarFiles.write(longer, 24, List.of(new Bar("AAA", 5, 15)));
+
+        lake.ingest(longer, shorter);
+
+        assertThat(stored(lake)).isEqualTo(Map.of("AAA0", List.of(10), "AAA1", List.of(11), "AAA5", List.of(15)));
+        assertThat(lake.rows(Tables.QUARANTINE).count()).isZero();
+    }
+
+    @Test
+    void aDuplicateTakesThePlaceOfTheFileThatGaveTheRows() throws IOException {
+        Path first = BarFiles.write(folder.resolve("a.dbn.zst"), 24, List.of(new Bar("AAA", 0, 10)));
+        Path copy = Files.copy(first, folder.resolve("b.dbn.zst"));
+        TestLake lake = TestLake.in(folder.resolve("lake"));
+        lake.ingest(first, copy);
+        BarFiles.write(first, 24, List.of(new Bar("AAA", 5, 15)));
+
+        IngestReport report = lake.ingest(first, copy);
+
+        assertThat(report.files()).allMatch(FileReport::balanced);
+        assertThat(stored(lake)).isEqualTo(Map.of("AAA0", List.of(10), "AAA5", List.of(15)));
+        assertThat(lake.ingest(first, copy).runId()).isEmpty();
+    }
+
+    @Test
     void aDamagedCopyOfAKnownPathLeavesTheRowsOfTheWholeOne() throws IOException {
         Path path = folder.resolve("a.dbn.zst");
         BarFiles.write(path, 24, List.of(new Bar("AAA", 0, 10), new Bar("AAA", 1, 11)));

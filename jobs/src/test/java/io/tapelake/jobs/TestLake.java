@@ -28,7 +28,9 @@ public final class TestLake {
 
     /** A lake with fast compression and configuration keys of its own, each as {@code key=value}. */
     public static TestLake in(Path root, String... settings) {
-        LoadOptions options = LoadOptions.defaultsOnly().with("ingest.zstd-level-bars", "3", "test");
+        LoadOptions options = LoadOptions.defaultsOnly()
+                .with("ingest.zstd-level-bars", "3", "test")
+                .with("ingest.settle-seconds", "0", "test");
         for (String setting : settings) {
             String[] keyValue = setting.split("=", 2);
             options = options.with(keyValue[0], keyValue[1], "test");

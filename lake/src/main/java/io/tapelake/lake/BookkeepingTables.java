@@ -43,7 +43,8 @@ final class BookkeepingTables {
                 .add(
                         "by_date",
                         STRING,
-                        "JSON object: trade date to [records, first_ns, last_ns, stored, merged, conflict]")
+                        "JSON object: trade date to [records, first_ns, last_ns, stored, merged, conflict, what the vendor says:"
+                                + " 0 nothing, 1 missing, 2 available, 3 pending, 4 degraded]")
                 .add("records", BIGINT, "whole records in the file; the sum of the next six")
                 .add("stored", BIGINT, "records that became rows and were not rows before")
                 .add("unchanged", BIGINT, "records whose rows were there already")

@@ -16,7 +16,12 @@ final class Columns {
 
     /** The leading columns of everything that comes from DBN records. */
     static Columns common() {
-        return none().add("trade_date", LakeType.DATE, "New York calendar date of the index timestamp")
+        return common("New York calendar date of the index timestamp");
+    }
+
+    /** The columns that every table of market events begins with; what its trade date is may be said. */
+    static Columns common(String tradeDate) {
+        return none().add("trade_date", LakeType.DATE, tradeDate)
                 .add("dataset", LakeType.STRING, "Databento dataset, for example XNAS.ITCH")
                 .add("publisher", LakeType.INT, "Databento publisher_id: dataset and venue")
                 .add("symbol", LakeType.STRING, "raw symbol on the UTC date of the index timestamp");

@@ -18,8 +18,11 @@ final class TickTables {
     private TickTables() {}
 
     static LakeTable bars(String interval) {
-        List<LakeColumn> columns = Columns.common()
-                .add("bar_start_ns", BIGINT, "start of the bar, inclusive, ns UTC; the bar is known only at its end")
+        // A daily bar is of a UTC day: its midnight is still the evening before in New York.
+        Columns common =
+                interval.equals("1d") ? Columns.common("UTC date of bar_start, the day summed up") : Columns.common();
+        List<LakeColumn> columns = common.add(
+                        "bar_start_ns", BIGINT, "start of the bar, inclusive, ns UTC; the bar is known only at its end")
                 .add("bar_start", TIMESTAMP, "bar_start_ns cut to microseconds")
                 .price("open", "first price")
                 .price("high", "highest price")

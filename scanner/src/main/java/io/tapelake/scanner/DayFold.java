@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Folds the rows of one symbol-day into {@link DayStats}. Rows are handed over schema by schema, in time order within a
@@ -34,6 +35,7 @@ public final class DayFold {
     private final Map<SourceSchema, QuoteFold> quotes = new EnumMap<>(SourceSchema.class);
     private TradeFold trades;
     private StatusHalts status;
+    private final Set<String> doubts = new TreeSet<>();
     private MinuteTape tape;
 
     /** {@code sessions} is null when the date is no known trading day. */
@@ -81,6 +83,11 @@ public final class DayFold {
             status = new StatusHalts(new RowSpan("status", null));
         }
         status.event(event);
+    }
+
+    /** Notes something doubtful about the day that its rows do not show; it becomes a quality flag. */
+    public void doubt(String flag) {
+        doubts.add(flag);
     }
 
     /** The schemas that had at least one row so far. */
@@ -134,6 +141,7 @@ public final class DayFold {
         draft.tradeDate = day.tradeDate();
         draft.dataset = day.dataset();
         draft.symbol = day.symbol();
+        doubts.forEach(flag -> draft.flagIf(true, flag));
         if (sessions == null) {
             draft.flagIf(true, "no-known-trading-day");
         } else {

@@ -72,6 +72,6 @@ public final class IngestCommand implements Callable<Integer> {
             return ExitCode.OK;
         }
         ReportLines.print(report, format, out);
-        return report.hasQuarantined() ? ExitCode.QUARANTINED : ExitCode.OK;
+        return JobExit.of(report, List.of());
     }
 }

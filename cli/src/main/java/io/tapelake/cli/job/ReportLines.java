@@ -6,7 +6,6 @@ import io.tapelake.jobs.ingest.FileReport;
 import io.tapelake.jobs.ingest.IngestReport;
 import java.io.PrintWriter;
 import java.util.Locale;
-import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 
 /** Prints what an ingest did: per file what became of its records, then the sums. */
@@ -22,11 +21,15 @@ final class ReportLines {
         }
         if (format == ReportFormat.TEXT) {
             report.ignored().forEach(path -> out.println("not DBN, passed over: " + path));
+            report.vendorDays().forEach(day -> out.println(line(day)));
             summary(report, out);
         }
     }
 
     private static String line(FileReport file) {
+        if (file.outcome().equals("unfinished")) {
+            return file.path() + ": unfinished, left for the next time: " + file.detail();
+        }
         StringBuilder line = new StringBuilder(file.path())
                 .append(": ")
                 .append(file.outcome())
@@ -42,12 +45,18 @@ final class ReportLines {
                         file.quarantined(),
                         file.unsupported()));
         if (!file.problems().isEmpty()) {
-            line.append("; ").append(new TreeMap<>(file.problems()));
+            line.append("; ").append(file.problems());
         }
         if (!file.detail().isEmpty()) {
             line.append("; ").append(file.detail());
         }
         return line.toString();
+    }
+
+    private static String line(IngestReport.VendorDay day) {
+        String dataset = day.dataset().isEmpty() ? "a dataset without files" : day.dataset();
+        return "vendor: " + dataset + " of " + day.date() + " (UTC) is "
+                + day.condition().text();
     }
 
     private static void summary(IngestReport report, PrintWriter out) {
@@ -58,10 +67,8 @@ final class ReportLines {
                         + " %d quarantined, %d unsupported%n",
                 balanced,
                 report.files().size(),
-                report.files().stream()
-                        .filter(f -> !f.outcome().equals("known"))
-                        .count(),
-                report.files().stream().filter(f -> f.outcome().equals("known")).count(),
+                report.files().stream().filter(FileReport::opened).count(),
+                report.files().stream().filter(f -> !f.opened()).count(),
                 sum(report, FileReport::records),
                 sum(report, FileReport::stored),
                 sum(report, FileReport::unchanged),
@@ -69,10 +76,20 @@ final class ReportLines {
                 sum(report, FileReport::duplicate),
                 sum(report, FileReport::quarantined),
                 sum(report, FileReport::unsupported));
+        count(report, "refused", "replace or remove them", out);
+        count(report, "unfinished", "they are taken when they are complete", out);
         out.println(
                 report.runId().isEmpty()
                         ? "nothing has changed; no run was published"
                         : "published run " + report.runId());
+    }
+
+    private static void count(IngestReport report, String outcome, String next, PrintWriter out) {
+        long files =
+                report.files().stream().filter(f -> f.outcome().equals(outcome)).count();
+        if (files > 0) {
+            out.println(files + " " + outcome + ": " + next);
+        }
     }
 
     private static long sum(IngestReport report, ToLongFunction<FileReport> count) {

@@ -1,18 +1,16 @@
 package io.tapelake.jobs.ingest;
 
 import io.tapelake.lake.LakeTable;
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileStatus;
-import org.apache.hadoop.fs.Path;
 
 /**
  * The dates of a table that are to be written, told apart: those on which files overlap and must be settled, and the plain
@@ -20,17 +18,12 @@ import org.apache.hadoop.fs.Path;
  *
  * @param dates dates with overlapping files, ascending
  * @param plain the others, ascending
- * @param files the files that overlap
- * @param readable those that can be read again now, by schema; the others are represented by their rows in the table
+ * @param readable files that overlap and can be read again now, by schema; the others are represented by their rows in the table
  */
-record ContestedDates(
-        List<LocalDate> dates,
-        List<LocalDate> plain,
-        Collection<FileEntry> files,
-        Map<String, List<FileEntry>> readable) {
+record ContestedDates(List<LocalDate> dates, List<LocalDate> plain, Map<String, List<FileEntry>> readable) {
 
     /** Most rows of one commit; more dates than fit are written in several. */
-    private static final long ROWS_PER_COMMIT = 200_000_000L;
+    static final long ROWS_PER_COMMIT = 200_000_000L;
 
     static ContestedDates of(
             LakeTable table, Set<LocalDate> dates, FileLedger ledger, Set<Long> added, Configuration hadoop) {
@@ -38,28 +31,32 @@ record ContestedDates(
         List<LocalDate> plain = new ArrayList<>();
         Map<Long, FileEntry> files = new LinkedHashMap<>();
         for (LocalDate date : dates) {
-            Set<FileEntry> overlapping = Overlaps.on(date, ledger.takenFor(table.name(), date));
+            List<FileEntry> taken = ledger.takenFor(table.name(), date);
+            Set<FileEntry> overlapping = Overlaps.on(date, taken);
+            // What lost a record to a file that is another one now gets it back.
+            taken.stream()
+                    .filter(f ->
+                            f.dates().get(date).merged() + f.dates().get(date).conflict() > 0)
+                    .forEach(overlapping::add);
             (overlapping.isEmpty() ? plain : contested).add(date);
             overlapping.forEach(f -> files.put(f.fileId(), f));
         }
         Map<String, List<FileEntry>> readable = new TreeMap<>();
         for (FileEntry file : files.values()) {
-            if (added.contains(file.fileId()) || isAsKnown(file.file(), hadoop)) {
+            if (added.contains(file.fileId()) || InspectionStep.isAsKnown(file.file(), hadoop)) {
                 readable.computeIfAbsent(file.header().schema(), s -> new ArrayList<>())
                         .add(file);
             }
         }
-        return new ContestedDates(contested, plain, List.copyOf(files.values()), readable);
+        return new ContestedDates(contested, plain, readable);
     }
 
-    private static boolean isAsKnown(InputFile file, Configuration hadoop) {
-        Path path = new Path(file.path());
-        try {
-            FileStatus now = path.getFileSystem(hadoop).getFileStatus(path);
-            return now.getLen() == file.size() && now.getModificationTime() == file.mtimeMs();
-        } catch (IOException gone) {
-            return false;
-        }
+    /** Ids of the files that can be read again, of which all is settled anew. */
+    Set<Long> readableIds() {
+        return readable.values().stream()
+                .flatMap(List::stream)
+                .map(FileEntry::fileId)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The plain dates in pieces that make one commit each. */

@@ -34,6 +34,8 @@ public final class DatesInLake {
 
     private static final String COMPLETE = "complete";
 
+    private final SortedMap<LocalDate, Set<String>> degraded = new TreeMap<>();
+
     private DatesInLake() {}
 
     /** What the run's tables hold as it sees them now. */
@@ -50,7 +52,12 @@ public final class DatesInLake {
                         .computeIfAbsent(file.header().dataset(), d -> new TreeSet<>())
                         .addAll(file.symbols());
                 long endOfDate = NewYork.startOfDayNs(date.plusDays(1));
-                until.merge(date, Math.min(endOfDate, file.header().claimEndNs()), Math::max);
+                until.merge(date, Math.min(endOfDate, claimEndNs(file, date)), Math::max);
+                if (file.conditions().get(date) == VendorCondition.DEGRADED) {
+                    dates.degraded
+                            .computeIfAbsent(date, d -> new TreeSet<>())
+                            .add(file.header().dataset());
+                }
             });
         }
         SessionCalendar calendar = SessionCalendar.usEquities();
@@ -61,6 +68,18 @@ public final class DatesInLake {
             dates.coverage.put(date, new Coverage(ns, ns >= lastSessionEnd ? COMPLETE : "open"));
         });
         return dates;
+    }
+
+    /** The end of the time that a file claims; a daily bar of a UTC date that is over leaves nothing to come. */
+    private static long claimEndNs(FileEntry file, LocalDate date) {
+        boolean whole = TradeDateRule.of(file.header().schema()) == TradeDateRule.UTC_DATE
+                && file.header().claimEndNs() >= TradeDateRule.UTC_DATE.startNs(date.plusDays(1));
+        return whole ? Long.MAX_VALUE : file.header().claimEndNs();
+    }
+
+    /** Trade dates with the datasets that the vendor calls degraded on a UTC date on which records of them lie. */
+    public Map<LocalDate, Set<String>> degraded() {
+        return new TreeMap<>(degraded);
     }
 
     /** Every trade date with a row. */

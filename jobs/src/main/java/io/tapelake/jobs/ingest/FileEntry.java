@@ -27,7 +27,8 @@ import java.util.function.ToLongFunction;
  * @param unsupported records without a table
  * @param problems code to count, oddities included
  * @param outcome what became of the file
- * @param vendor what the vendor says of its dates; nulls inside if nothing
+ * @param vendor what the vendor says of all its dates together
+ * @param conditions trade date to what the vendor says of the UTC dates on which its records lie
  * @param runId run that took it in
  */
 record FileEntry(
@@ -46,7 +47,8 @@ record FileEntry(
         long unsupported,
         SortedMap<String, Long> problems,
         Outcome outcome,
-        VendorConditions.VendorCondition vendor,
+        VendorConditions.Said vendor,
+        SortedMap<LocalDate, VendorCondition> conditions,
         String runId) {
 
     /** What became of a file. */
@@ -73,7 +75,7 @@ record FileEntry(
      */
     record DateCounts(long records, long firstNs, long lastNs, long stored, long merged, long conflict) {}
 
-    static FileEntry of(Inspection inspection, Outcome outcome, VendorConditions.VendorCondition vendor, String runId) {
+    static FileEntry of(Inspection inspection, Outcome outcome, VendorConditions vendor, String runId) {
         boolean taken = outcome == Outcome.TAKEN;
         boolean duplicate = outcome == Outcome.DUPLICATE;
         SortedMap<LocalDate, DateCounts> dates = new TreeMap<>();
@@ -83,23 +85,25 @@ record FileEntry(
             symbols.addAll(share.bySymbol().keySet());
         });
         return new FileEntry(
-                inspection.file(),
-                inspection.fileId(),
-                inspection.contentHash(),
-                inspection.header(),
-                List.copyOf(symbols),
-                inspection.firstIndexNs(),
-                inspection.lastIndexNs(),
-                dates,
-                inspection.records(),
-                0,
-                duplicate ? inspection.records() : 0,
-                duplicate ? 0 : inspection.rejectedRecords(),
-                duplicate ? 0 : inspection.unsupported(),
-                inspection.problems(),
-                outcome,
-                vendor,
-                runId);
+                        inspection.file(),
+                        inspection.fileId(),
+                        inspection.contentHash(),
+                        inspection.header(),
+                        List.copyOf(symbols),
+                        inspection.firstIndexNs(),
+                        inspection.lastIndexNs(),
+                        dates,
+                        inspection.records(),
+                        0,
+                        duplicate ? inspection.records() : 0,
+                        duplicate ? 0 : inspection.rejectedRecords(),
+                        duplicate ? 0 : inspection.unsupported(),
+                        inspection.problems(),
+                        outcome,
+                        VendorConditions.Said.NOTHING,
+                        new TreeMap<>(),
+                        runId)
+                .withVendor(vendor);
     }
 
     private static DateCounts counts(DateShare share, boolean taken) {
@@ -133,7 +137,9 @@ record FileEntry(
     FileEntry withDates(SortedMap<LocalDate, DateCounts> changed) {
         SortedMap<LocalDate, DateCounts> all = new TreeMap<>(dates);
         all.putAll(changed);
-        return copy(file, all, unchanged);
+        // Rows that were there before may have lost to another file since.
+        long rows = copy(file, all, 0).stored();
+        return copy(file, all, Math.min(unchanged, rows));
     }
 
     /** The same under the identity that the file has now. */
@@ -146,7 +152,30 @@ record FileEntry(
         return copy(file, dates, rows);
     }
 
+    /** The same with what the vendor says now. */
+    FileEntry withVendor(VendorConditions said) {
+        if (records == 0 || firstIndexNs > lastIndexNs) {
+            return this;
+        }
+        SortedMap<LocalDate, VendorCondition> now = new TreeMap<>();
+        dates.forEach((date, c) -> now.put(
+                date,
+                said.over(FileNameDates.utcDate(c.firstNs()), FileNameDates.utcDate(c.lastNs()))
+                        .condition()));
+        VendorConditions.Said all = said.over(FileNameDates.utcDate(firstIndexNs), FileNameDates.utcDate(lastIndexNs));
+        return copy(file, dates, unchanged, all, now);
+    }
+
     private FileEntry copy(InputFile newFile, SortedMap<LocalDate, DateCounts> newDates, long newUnchanged) {
+        return copy(newFile, newDates, newUnchanged, vendor, conditions);
+    }
+
+    private FileEntry copy(
+            InputFile newFile,
+            SortedMap<LocalDate, DateCounts> newDates,
+            long newUnchanged,
+            VendorConditions.Said newVendor,
+            SortedMap<LocalDate, VendorCondition> newConditions) {
         return new FileEntry(
                 newFile,
                 fileId,
@@ -163,8 +192,29 @@ record FileEntry(
                 unsupported,
                 problems,
                 outcome,
-                vendor,
+                newVendor,
+                newConditions,
                 runId);
+    }
+
+    /** Count per code, conflicts included, and the records of days of which the vendor says something doubtful. */
+    SortedMap<String, Long> problemsAndDoubts() {
+        SortedMap<String, Long> all = new TreeMap<>(problems);
+        long conflicts = sumOfDates(DateCounts::conflict);
+        if (conflicts > 0) {
+            all.put(Settlement.CONFLICT, conflicts);
+        }
+        conditions.forEach((date, condition) -> {
+            if (condition.isDoubtful()) {
+                all.merge("vendor-" + condition.text(), dates.get(date).records(), Long::sum);
+            }
+        });
+        return all;
+    }
+
+    /** True if it could not be read; then the same file may be whole once it can. */
+    boolean isUnreadable() {
+        return outcome == Outcome.REFUSED && problems.containsKey(FileInspector.UNREADABLE);
     }
 
     /** The length of the claimed interval; open ends count to the last record. */

@@ -7,6 +7,8 @@ import io.tapelake.databento.dbn.ReadOptions;
 import io.tapelake.databento.dbn.RecordCheck;
 import io.tapelake.databento.dbn.RecordView;
 import io.tapelake.databento.dbn.SymbolResolver;
+import io.tapelake.databento.dbn.layout.OhlcvLayout;
+import io.tapelake.databento.dbn.layout.RecordLayout;
 import io.tapelake.jobs.ingest.Inspection.Header;
 import io.tapelake.jobs.ingest.Inspection.Rejected;
 import io.tapelake.jobs.ingest.Inspection.Verdict;
@@ -28,6 +30,15 @@ final class FileInspector {
 
     /** Records rejected one by one up to here; what comes after is counted by reason. */
     static final int MAX_REJECTED_SINGLY = 10_000;
+
+    /** Reason of a file that cannot be opened or read. */
+    static final String UNREADABLE = "unreadable";
+
+    /** Reason of a file without a byte. */
+    static final String EMPTY = "empty-file";
+
+    /** Reason of a file that ends within a record or a compressed frame. */
+    static final String TRUNCATED = "truncated";
 
     private final InputFile file;
     private final ReadOptions options;
@@ -64,7 +75,7 @@ final class FileInspector {
 
     private Inspection run(Opener opener) {
         if (file.size() == 0) {
-            return refused("empty-file", "the file has no bytes", 0);
+            return refused(EMPTY, "the file has no bytes", 0);
         }
         try (DbnReader reader = DbnReader.of(opener.open(), options, file.path())) {
             Metadata metadata = reader.metadata();
@@ -83,7 +94,7 @@ final class FileInspector {
             records = Math.max(records, e.recordsBefore());
             return refused(code(e), e.getMessage(), e.offset());
         } catch (IOException e) {
-            return refused("unreadable", String.valueOf(e.getMessage()), -1);
+            return refused(UNREADABLE, String.valueOf(e.getMessage()), -1);
         }
     }
 
@@ -94,7 +105,8 @@ final class FileInspector {
         if (!resolver.problems().isEmpty()) {
             warnings.put("unusable-mapping", (long) resolver.problems().size());
         }
-        ShareCounter shares = new ShareCounter(resolver);
+        ShareCounter shares = new ShareCounter(resolver, TradeDateRule.of(header.schema()));
+        boolean bars = header.schema().startsWith("ohlcv-");
         RecordView record = reader.record();
         long previousNs = Long.MIN_VALUE;
         while (reader.next()) {
@@ -102,6 +114,12 @@ final class FileInspector {
             long index = records++;
             if (record.rtype() != rtype) {
                 unsupported++;
+                warnings.merge(
+                        RecordLayout.of(record.rtype(), record.version()).isPresent()
+                                ? "other-record-type"
+                                : "unknown-record-type",
+                        1L,
+                        Long::sum);
                 continue;
             }
             long indexNs = record.indexTs();
@@ -124,6 +142,9 @@ final class FileInspector {
                 reject(reader, record, index, problem, shares.tradeDate());
             } else {
                 shares.count(indexNs, symbol);
+                if (bars && record.i64(OhlcvLayout.VOLUME) == 0) {
+                    warnings.merge("zero-volume", 1L, Long::sum);
+                }
             }
         }
         return done(Verdict.TAKE, null, null, -1, shares.shares());

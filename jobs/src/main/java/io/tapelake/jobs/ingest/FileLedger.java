@@ -7,7 +7,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -28,7 +30,7 @@ final class FileLedger {
             .thenComparing(FileEntry::coverageNs, Comparator.reverseOrder())
             .thenComparing(FileEntry::contentHash);
 
-    private final Map<Key, FileEntry> entries =
+    private final NavigableMap<Key, FileEntry> entries =
             new TreeMap<>(Comparator.comparing(Key::path).thenComparing(Key::fileId));
 
     private record Key(String path, long fileId) {}
@@ -44,22 +46,36 @@ final class FileLedger {
         return List.copyOf(entries.values());
     }
 
-    /** The entry of exactly this file, unchanged; empty if it has to be opened. */
-    Optional<FileEntry> known(InputFile file) {
+    /** The entry of exactly this file, unchanged. */
+    Optional<FileEntry> entry(InputFile file) {
         return at(file.path()).stream().filter(e -> e.file().equals(file)).findFirst();
+    }
+
+    /**
+     * The entry of exactly this file, unchanged; empty if it has to be opened. What could not be read is opened again:
+     * granting permission changes neither size nor time.
+     */
+    Optional<FileEntry> known(InputFile file) {
+        return entry(file).filter(e -> !e.isUnreadable());
     }
 
     /** All entries of a path. */
     List<FileEntry> at(String path) {
-        return entries.values().stream()
-                .filter(e -> e.file().path().equals(path))
-                .toList();
+        return List.copyOf(entries.subMap(new Key(path, Long.MIN_VALUE), true, new Key(path, Long.MAX_VALUE), true)
+                .values());
     }
 
     /** A taken entry with this content, under any path. */
     Optional<FileEntry> takenWith(long fileId) {
         return entries.values().stream()
                 .filter(e -> e.fileId() == fileId && e.isTaken())
+                .findFirst();
+    }
+
+    /** An entry under another path that holds this content too, and gave no rows because of that. */
+    Optional<FileEntry> duplicateOf(long fileId) {
+        return entries.values().stream()
+                .filter(e -> e.fileId() == fileId && e.outcome() == FileEntry.Outcome.DUPLICATE)
                 .findFirst();
     }
 
@@ -82,8 +98,18 @@ final class FileLedger {
                 .toList();
     }
 
-    /** Puts settled counts in place of those of some dates. Files or dates without a count have no record left there. */
-    void settle(List<LocalDate> dates, Collection<FileEntry> files, Map<Long, Map<LocalDate, DateCounts>> settled) {
+    /**
+     * Puts settled counts in place of those of some dates. Files or dates without a count have no record left there.
+     *
+     * @param settled what became of the records that were looked at: all of a file that was read again, of any other those
+     *     that were rows
+     * @param readAgain ids of the files that were read again
+     */
+    void settle(
+            List<LocalDate> dates,
+            Collection<FileEntry> files,
+            Map<Long, Map<LocalDate, DateCounts>> settled,
+            Set<Long> readAgain) {
         for (FileEntry file : files) {
             SortedMap<LocalDate, DateCounts> changed = new TreeMap<>();
             for (LocalDate date : dates) {
@@ -91,6 +117,7 @@ final class FileLedger {
                 if (before != null) {
                     DateCounts now = settled.getOrDefault(file.fileId(), new HashMap<>())
                             .getOrDefault(date, new DateCounts(0, 0, 0, 0, 0, 0));
+                    boolean whole = readAgain.contains(file.fileId());
                     changed.put(
                             date,
                             new DateCounts(
@@ -98,8 +125,8 @@ final class FileLedger {
                                     before.firstNs(),
                                     before.lastNs(),
                                     now.stored(),
-                                    now.merged(),
-                                    now.conflict()));
+                                    now.merged() + (whole ? 0 : before.merged()),
+                                    now.conflict() + (whole ? 0 : before.conflict())));
                 }
             }
             put(file.withDates(changed));

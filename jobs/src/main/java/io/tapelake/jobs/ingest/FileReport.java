@@ -1,15 +1,17 @@
 package io.tapelake.jobs.ingest;
 
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What one run did with one file. The counts add up: records = stored + unchanged + merged + duplicate + quarantined +
  * unsupported.
  *
  * @param path the file
- * @param outcome taken, refused, unsupported, duplicate, or known (not opened)
- * @param detail why it was refused or is not supported; empty otherwise
+ * @param outcome taken, refused, unsupported, duplicate, known (and unchanged), or unfinished (left for the next time)
+ * @param detail why it was refused, is not supported or not finished; empty otherwise
  * @param records whole records in the file
  * @param stored records that became rows in this run
  * @param unchanged records whose rows were there before
@@ -18,6 +20,7 @@ import java.util.Map;
  * @param quarantined records in quarantine
  * @param unsupported records without a table
  * @param problems code to count, oddities that did no harm included
+ * @param opened true if the file was read by this run, or would have been if it could
  */
 public record FileReport(
         String path,
@@ -30,7 +33,13 @@ public record FileReport(
         long duplicate,
         long quarantined,
         long unsupported,
-        Map<String, Long> problems) {
+        Map<String, Long> problems,
+        boolean opened) {
+
+    /** Keeps the counts unmodifiable, in the order of their codes. */
+    public FileReport {
+        problems = Collections.unmodifiableMap(new TreeMap<>(problems));
+    }
 
     static FileReport opened(FileEntry entry, String detail) {
         return new FileReport(
@@ -44,15 +53,22 @@ public record FileReport(
                 entry.duplicate(),
                 entry.quarantined(),
                 entry.unsupported(),
-                Map.copyOf(entry.problems()));
+                entry.problemsAndDoubts(),
+                true);
     }
 
-    /** A file that is known and was not opened: what it gave is there. */
+    /** A file of which no record was looked at. */
+    static FileReport unopened(String path, String outcome, String detail) {
+        return new FileReport(path, outcome, detail, 0, 0, 0, 0, 0, 0, 0, Map.of(), true);
+    }
+
+    /** A file that is known and was not opened: what it gave is there. A refused one stays refused until it is replaced. */
     static FileReport known(FileEntry entry) {
+        boolean refused = entry.outcome() == FileEntry.Outcome.REFUSED;
         return new FileReport(
                 entry.file().path(),
-                "known",
-                "",
+                refused ? "refused" : "known",
+                refused ? "as it was when run " + entry.runId() + " refused it; not opened again" : "",
                 entry.records(),
                 0,
                 entry.stored() + entry.unchanged(),
@@ -60,7 +76,8 @@ public record FileReport(
                 entry.duplicate(),
                 entry.quarantined(),
                 entry.unsupported(),
-                Map.copyOf(entry.problems()));
+                entry.problemsAndDoubts(),
+                false);
     }
 
     /** True if every record is accounted for. */

@@ -3,6 +3,9 @@ package io.tapelake.jobs.ingest;
 import io.tapelake.jobs.ingest.FileEntry.Outcome;
 import io.tapelake.jobs.publish.WorkingRun;
 import io.tapelake.lake.LakeTable;
+import io.tapelake.lake.Tables;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Row;
@@ -27,65 +29,81 @@ public final class IngestJob {
 
     private final WorkingRun run;
     private final IngestSettings settings;
-    private final InspectionStep inspection;
+    private final Clock clock;
 
-    private IngestJob(WorkingRun run, IngestSettings settings, InspectionStep inspection) {
+    private IngestJob(WorkingRun run, IngestSettings settings, Clock clock) {
         this.run = run;
         this.settings = settings;
-        this.inspection = inspection;
-    }
-
-    /** A job that writes into a run. */
-    public static IngestJob of(WorkingRun run, IngestSettings settings) {
-        return new IngestJob(run, settings, new InspectionStep(run.spark(), settings.fragmentVersion()));
+        this.clock = clock;
     }
 
     /**
-     * Takes files and folders in.
+     * A job that writes into a run.
+     *
+     * @param clock says how long ago a file was changed
+     */
+    public static IngestJob of(WorkingRun run, IngestSettings settings, Clock clock) {
+        return new IngestJob(run, settings, clock);
+    }
+
+    /**
+     * Takes files and folders in. Nothing that is wrong with a file keeps the others from being taken.
      *
      * @param inputs paths or URIs; folders are searched to any depth
      * @return what became of every file; also when nothing had to be done
      * @throws MissingInputException if an input does not exist
+     * @throws NoSpaceException if there is not enough free space to begin
+     * @throws ChangedInputException if a file changed after it was inspected; nothing is to be published then
      */
     public IngestReport ingest(List<String> inputs) {
         Configuration hadoop = run.spark().sessionState().newHadoopConf();
+        Instant listedAt = clock.instant();
         InputListing listing = InputListing.of(hadoop, inputs);
         FileLedger ledger = LedgerTable.read(run);
+        List<FileEntry> before = List.copyOf(ledger.entries());
 
-        Map<String, FileReport> reports = new TreeMap<>();
-        List<InputFile> toOpen = new ArrayList<>();
-        for (InputFile file : listing.files()) {
-            Optional<FileEntry> known = ledger.known(file);
-            if (known.isPresent()) {
-                reports.put(file.path(), FileReport.known(known.get()));
-            } else {
-                toOpen.add(file);
-            }
+        List<InputFile> toOpen = listing.files().stream()
+                .filter(file -> ledger.known(file).isEmpty())
+                .toList();
+        SpacePreflight space = SpacePreflight.of(run, settings);
+        space.requireForFiles(toOpen);
+        List<Inspection> inspections = new InspectionStep(run.spark(), settings).inspect(toOpen, listedAt);
+        IngestPlan plan = IngestPlan.of(inspections, listing, ledger, run.runId());
+        space.requireForRows(plan, ledger);
+        Map<String, List<LocalDate>> changed = new LinkedHashMap<>();
+        boolean anew = !List.copyOf(ledger.entries()).equals(before);
+        if (anew) {
+            changed.putAll(guarded(plan, ledger, hadoop));
+            LedgerTable.write(run, ledger);
         }
-        if (toOpen.isEmpty()) {
-            return new IngestReport("", List.copyOf(reports.values()), listing.ignored(), Map.of());
+        if (!plan.redated().isEmpty()) {
+            changed.put(Tables.INGESTED_FILES.name(), List.copyOf(plan.redated()));
         }
-        IngestPlan plan = IngestPlan.of(inspection.inspect(toOpen), listing, ledger, run.runId());
-        Map<String, List<LocalDate>> changed = rebuild(plan, ledger, hadoop);
-        LedgerTable.write(run, ledger);
+        IngestFindings findings = new IngestFindings(listing, plan, ledger);
+        return new IngestReport(
+                anew ? run.runId() : "", findings.files(), listing.ignored(), changed, findings.vendorDays());
+    }
 
-        for (Inspection inspected : plan.inspections()) {
-            String path = inspected.file().path();
-            FileEntry entry = ledger.known(inspected.file()).orElseThrow();
-            reports.put(
-                    path,
-                    plan.unchanged().contains(path)
-                            ? FileReport.known(entry)
-                            : FileReport.opened(entry, inspected.detail()));
+    /** Rebuilds, and tells a failure that a file caused by changing meanwhile from any other. */
+    private Map<String, List<LocalDate>> guarded(IngestPlan plan, FileLedger ledger, Configuration hadoop) {
+        List<InputFile> read =
+                plan.added().values().stream().map(Inspection::file).toList();
+        try {
+            Map<String, List<LocalDate>> changed = rebuild(plan, ledger, hadoop);
+            ChangedInputException.throwIfChanged(read, hadoop, null);
+            return changed;
+        } catch (ChangedInputException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            ChangedInputException.throwIfChanged(read, hadoop, e);
+            throw e;
         }
-        return new IngestReport(run.runId(), List.copyOf(reports.values()), listing.ignored(), changed);
     }
 
     private Map<String, List<LocalDate>> rebuild(IngestPlan plan, FileLedger ledger, Configuration hadoop) {
         Map<String, List<LocalDate>> changed = new LinkedHashMap<>();
         List<Row> conflicts = new ArrayList<>();
-        Set<Long> contestedFiles = new TreeSet<>();
-        Set<LocalDate> contestedDates = new TreeSet<>();
+        List<ContestedDates> settled = new ArrayList<>();
         Map<Long, Map<String, Long>> oldVersions = new HashMap<>();
         for (Map.Entry<LakeTable, Set<LocalDate>> entry : plan.datesByTable().entrySet()) {
             LakeTable table = entry.getKey();
@@ -102,28 +120,26 @@ public final class IngestJob {
             }
             if (!contested.dates().isEmpty()) {
                 conflicts.addAll(rebuild.writeContested(contested.dates(), contested.readable()));
-                contested.files().forEach(f -> contestedFiles.add(f.fileId()));
-                contestedDates.addAll(contested.dates());
+                settled.add(contested);
             }
             changed.put(table.name(), List.copyOf(entry.getValue()));
         }
         new UnchangedRows(run).count(plan.replacements(), oldVersions, ledger);
-        writeQuarantine(plan, ledger, conflicts, contestedFiles, contestedDates);
+        writeQuarantine(plan, ledger, conflicts, settled);
         return changed;
     }
 
     private void writeQuarantine(
-            IngestPlan plan,
-            FileLedger ledger,
-            List<Row> conflicts,
-            Set<Long> contestedFiles,
-            Set<LocalDate> contestedDates) {
+            IngestPlan plan, FileLedger ledger, List<Row> conflicts, List<ContestedDates> settled) {
         QuarantineTable quarantine = new QuarantineTable(run);
         quarantine.dropFiles(plan.droppedIds(ledger));
-        quarantine.dropConflicts(contestedFiles, contestedDates);
+        for (ContestedDates contested : settled) {
+            quarantine.dropConflicts(contested.readableIds(), contested.dates());
+        }
         for (Inspection inspected : plan.inspections()) {
-            Optional<FileEntry> entry = ledger.known(inspected.file());
-            if (entry.isPresent()
+            Optional<FileEntry> entry = ledger.entry(inspected.file());
+            if (inspected.verdict() != Inspection.Verdict.UNFINISHED
+                    && entry.isPresent()
                     && entry.get().outcome() != Outcome.DUPLICATE
                     && !plan.unchanged().contains(inspected.file().path())) {
                 quarantine.add(inspected);
@@ -134,6 +150,11 @@ public final class IngestJob {
         conflicts.stream()
                 .collect(Collectors.groupingBy(row -> row.getLong(0), TreeMap::new, Collectors.toList()))
                 .forEach((fileId, rows) -> quarantine.addConflicts(byId.get(fileId), rows));
+        for (ContestedDates contested : settled) {
+            contested.readableIds().stream()
+                    .map(byId::get)
+                    .forEach(file -> quarantine.addMoreConflicts(file, contested.dates(), conflicts));
+        }
         quarantine.write();
     }
 }

@@ -10,8 +10,9 @@ import io.tapelake.lake.LakeTable;
  * @param targetFileBytes wanted size of a table file
  * @param zstdLevelBars compression of bar tables
  * @param zstdLevelTicks compression of all other tables
- * @param minFreeBytes free space needed to start, on a local disk
+ * @param minFreeBytes free space needed to start beside what the input needs
  * @param maxConflictRows conflicts written to quarantine one by one
+ * @param settleSeconds a file that ends too early and was changed less than this long ago is still being written
  */
 public record IngestSettings(
         int fragmentVersion,
@@ -19,7 +20,8 @@ public record IngestSettings(
         int zstdLevelBars,
         int zstdLevelTicks,
         long minFreeBytes,
-        int maxConflictRows) {
+        int maxConflictRows,
+        int settleSeconds) {
 
     /** Takes what the configuration says. */
     public static IngestSettings of(IngestConfig config) {
@@ -29,7 +31,8 @@ public record IngestSettings(
                 config.zstdLevelBars(),
                 config.zstdLevelTicks(),
                 config.minFreeMb() << 20,
-                10_000);
+                10_000,
+                config.settleSeconds());
     }
 
     /** About how many rows make a file of the wanted size; measured bytes per row of real data. */

@@ -5,9 +5,9 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.EtagSource;
@@ -22,54 +22,112 @@ import org.apache.hadoop.fs.RemoteIterator;
  * the vendor says of each date ({@code condition.json} beside the files).
  *
  * @param files files named {@code *.dbn*} or {@code *.dbz}
+ * @param unfinished paths whose name says that a download is not finished
+ * @param refused paths that could not be looked at, to why: folders that cannot be listed, support files that are damaged
  * @param ignored paths of everything else, but for the vendor's own support files
  * @param conditions folder to what its {@code condition.json} says
  */
-record InputListing(List<InputFile> files, List<String> ignored, Map<String, VendorConditions> conditions) {
+record InputListing(
+        List<InputFile> files,
+        List<String> unfinished,
+        SortedMap<String, String> refused,
+        List<String> ignored,
+        Map<String, VendorConditions> conditions) {
 
     private static final List<String> SUPPORT_FILES =
             List.of("condition.json", "metadata.json", "symbology.json", "manifest.json");
 
+    /** What downloads are called until they are complete. */
+    private static final List<String> UNFINISHED_NAMES =
+            List.of(".part", ".partial", ".filepart", ".tmp", ".temp", ".download", ".crdownload");
+
     /**
      * Lists files and folders, folders with all below them. Names that begin with a dot or an underscore are passed over,
-     * as everywhere in the Hadoop world.
+     * as everywhere in the Hadoop world. A folder further down that cannot be listed does not hold up the others.
      *
      * @throws MissingInputException if an input does not exist
+     * @throws UncheckedIOException if an input itself cannot be listed
      */
     static InputListing of(Configuration hadoop, List<String> inputs) {
+        InputListing listing = new InputListing(
+                new ArrayList<>(), new ArrayList<>(), new TreeMap<>(), new ArrayList<>(), new TreeMap<>());
         Map<String, InputFile> files = new TreeMap<>();
-        List<String> ignored = new ArrayList<>();
-        Map<String, VendorConditions> conditions = new TreeMap<>();
         for (String input : inputs) {
-            Path root = new Path(input);
             StorageCheck.reach(input, hadoop);
             try {
-                FileSystem fs = root.getFileSystem(hadoop);
-                RemoteIterator<LocatedFileStatus> found = fs.listFiles(fs.makeQualified(root), true);
-                while (found.hasNext()) {
-                    LocatedFileStatus status = found.next();
-                    InputFile file = file(status);
-                    if (hidden(fs.makeQualified(root), status.getPath())) {
-                        continue;
-                    }
-                    if (file.name().equals("condition.json")) {
-                        conditions.put(file.folder(), VendorConditions.read(fs, status.getPath()));
-                    } else if (looksLikeDbn(file.name())) {
-                        files.put(file.path(), file);
-                    } else if (!SUPPORT_FILES.contains(file.name())) {
-                        ignored.add(file.path());
+                Path plain = new Path(input);
+                FileSystem fs = plain.getFileSystem(hadoop);
+                Path root = fs.makeQualified(plain);
+                for (FileStatus status : listing.below(fs, root)) {
+                    if (!hidden(root, status.getPath())) {
+                        listing.sort(fs, status, files);
                     }
                 }
             } catch (FileNotFoundException absent) {
                 throw new MissingInputException("input '" + input + "' does not exist", absent);
             } catch (IOException e) {
-                throw new UncheckedIOException("input '" + input + "' cannot be listed: " + e.getMessage(), e);
+                throw new UncheckedIOException(
+                        new IOException("input '" + input + "' cannot be listed: " + e.getMessage(), e));
             }
         }
-        List<InputFile> sorted = new ArrayList<>(files.values());
-        sorted.sort(Comparator.comparing(InputFile::path));
-        ignored.sort(Comparator.naturalOrder());
-        return new InputListing(List.copyOf(sorted), List.copyOf(ignored), Map.copyOf(conditions));
+        return new InputListing(
+                List.copyOf(files.values()),
+                listing.unfinished.stream().sorted().distinct().toList(),
+                listing.refused,
+                listing.ignored.stream().sorted().distinct().toList(),
+                Map.copyOf(listing.conditions));
+    }
+
+    private List<FileStatus> below(FileSystem fs, Path root) throws IOException {
+        List<FileStatus> found = new ArrayList<>();
+        try {
+            // One call for the whole tree, which object stores answer best.
+            RemoteIterator<LocatedFileStatus> all = fs.listFiles(root, true);
+            while (all.hasNext()) {
+                found.add(all.next());
+            }
+            return found;
+        } catch (IOException somewhere) {
+            if (somewhere instanceof FileNotFoundException && !fs.exists(root)) {
+                throw somewhere;
+            }
+            found.clear();
+            walk(fs, root, root, found);
+            return found;
+        }
+    }
+
+    private void walk(FileSystem fs, Path root, Path folder, List<FileStatus> found) throws IOException {
+        for (FileStatus status : fs.listStatus(folder)) {
+            if (!status.isDirectory()) {
+                found.add(status);
+            } else if (!hidden(root, status.getPath())) {
+                try {
+                    walk(fs, root, status.getPath(), found);
+                } catch (FileNotFoundException gone) {
+                    // Removed meanwhile, with all that was in it.
+                } catch (IOException e) {
+                    refused.put(text(status.getPath()), "the folder cannot be listed: " + e.getMessage());
+                }
+            }
+        }
+    }
+
+    private void sort(FileSystem fs, FileStatus status, Map<String, InputFile> files) {
+        InputFile file = file(status);
+        if (file.name().equals("condition.json")) {
+            try {
+                conditions.put(file.folder(), VendorConditions.read(fs, status.getPath()));
+            } catch (IOException e) {
+                refused.put(file.path(), "what the vendor says of the days is not understood: " + e.getMessage());
+            }
+        } else if (UNFINISHED_NAMES.stream().anyMatch(file.name()::endsWith)) {
+            unfinished.add(file.path());
+        } else if (looksLikeDbn(file.name())) {
+            files.put(file.path(), file);
+        } else if (!SUPPORT_FILES.contains(file.name())) {
+            ignored.add(file.path());
+        }
     }
 
     /** What the vendor says of the dates of a file; nothing where no {@code condition.json} lies beside it. */
@@ -90,11 +148,14 @@ record InputListing(List<InputFile> files, List<String> ignored, Map<String, Ven
         return false;
     }
 
-    private static InputFile file(FileStatus status) {
-        Path path = status.getPath();
-        // A plain path reads better in reports and tables than file:/...
-        String text = "file".equals(path.toUri().getScheme()) ? path.toUri().getPath() : path.toString();
+    /** A file as its file system describes it. */
+    static InputFile file(FileStatus status) {
         String etag = status instanceof EtagSource tagged ? tagged.getEtag() : null;
-        return new InputFile(text, status.getLen(), status.getModificationTime(), etag);
+        return new InputFile(text(status.getPath()), status.getLen(), status.getModificationTime(), etag);
+    }
+
+    /** A plain path reads better in reports and tables than {@code file:/...}. */
+    private static String text(Path path) {
+        return "file".equals(path.toUri().getScheme()) ? path.toUri().getPath() : path.toString();
     }
 }

@@ -52,7 +52,9 @@ record Inspection(
         /** Damaged: none of its records is taken, so that a part is never mistaken for a whole day. */
         REFUSE,
         /** Whole, but its schema has no table. */
-        UNSUPPORTED
+        UNSUPPORTED,
+        /** Still being written, or gone again: nothing is known of it, and it is left for the next time. */
+        UNFINISHED
     }
 
     /**
@@ -94,6 +96,26 @@ record Inspection(
     record Rejected(
             long offset, long recordIndex, long records, String reason, String detail, byte[] raw, LocalDate tradeDate)
             implements Serializable {}
+
+    /** Of a file that is left for the next time. */
+    static Inspection unfinished(InputFile file, String detail) {
+        return new Inspection(
+                file,
+                Verdict.UNFINISHED,
+                "unfinished",
+                detail,
+                -1,
+                null,
+                null,
+                0,
+                0,
+                0,
+                Long.MAX_VALUE,
+                Long.MIN_VALUE,
+                new TreeMap<>(),
+                List.of(),
+                new TreeMap<>());
+    }
 
     /** How many records were rejected. */
     long rejectedRecords() {

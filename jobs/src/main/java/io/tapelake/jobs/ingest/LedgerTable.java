@@ -44,9 +44,15 @@ final class LedgerTable {
         Header header = e.header();
         Map<String, long[]> byDate = new TreeMap<>();
         e.dates()
-                .forEach((date, c) -> byDate.put(
-                        date.toString(),
-                        new long[] {c.records(), c.firstNs(), c.lastNs(), c.stored(), c.merged(), c.conflict()}));
+                .forEach((date, c) -> byDate.put(date.toString(), new long[] {
+                    c.records(),
+                    c.firstNs(),
+                    c.lastNs(),
+                    c.stored(),
+                    c.merged(),
+                    c.conflict(),
+                    e.conditions().getOrDefault(date, VendorCondition.UNKNOWN).code()
+                }));
         return RowFactory.create(
                 e.fileId(),
                 e.file().path(),
@@ -74,7 +80,9 @@ final class LedgerTable {
                 e.unsupported(),
                 json(e.problems()),
                 e.outcome().name().toLowerCase(Locale.ROOT),
-                e.vendor().condition(),
+                e.vendor().condition() == VendorCondition.UNKNOWN
+                        ? null
+                        : e.vendor().condition().text(),
                 e.vendor().lastModified() == null
                         ? null
                         : java.sql.Date.valueOf(e.vendor().lastModified()),
@@ -97,9 +105,14 @@ final class LedgerTable {
                         row.<Long>getAs("claim_start_ns"),
                         claimEnd == null ? Long.MAX_VALUE : claimEnd);
         SortedMap<LocalDate, DateCounts> dates = new TreeMap<>();
+        SortedMap<LocalDate, VendorCondition> conditions = new TreeMap<>();
         parse(row.<String>getAs("by_date"), new TypeReference<Map<String, long[]>>() {})
-                .forEach((date, c) ->
-                        dates.put(LocalDate.parse(date), new DateCounts(c[0], c[1], c[2], c[3], c[4], c[5])));
+                .forEach((text, c) -> {
+                    LocalDate date = LocalDate.parse(text);
+                    dates.put(date, new DateCounts(c[0], c[1], c[2], c[3], c[4], c[5]));
+                    // Lakes of before the condition was kept by date have six numbers.
+                    conditions.put(date, c.length > 6 ? VendorCondition.fromCode(c[6]) : VendorCondition.UNKNOWN);
+                });
         Outcome outcome = Outcome.valueOf(row.<String>getAs("outcome").toUpperCase(Locale.ROOT));
         long conflicts = outcome == Outcome.TAKEN
                 ? dates.values().stream().mapToLong(DateCounts::conflict).sum()
@@ -121,8 +134,12 @@ final class LedgerTable {
                 row.<Long>getAs("unsupported"),
                 parse(row.<String>getAs("problems"), new TypeReference<TreeMap<String, Long>>() {}),
                 outcome,
-                new VendorConditions.VendorCondition(
-                        row.getAs("vendor_condition"), modified == null ? null : modified.toLocalDate()),
+                new VendorConditions.Said(
+                        row.getAs("vendor_condition") == null
+                                ? VendorCondition.UNKNOWN
+                                : VendorCondition.fromText(row.getAs("vendor_condition")),
+                        modified == null ? null : modified.toLocalDate()),
+                conditions,
                 row.getAs("run_id"));
     }
 

@@ -35,13 +35,13 @@ final class QuarantineTable {
     }
 
     /** The conflicts of these files on these dates go: they are settled anew. */
-    void dropConflicts(Set<Long> fileIds, Set<LocalDate> dates) {
+    void dropConflicts(Set<Long> fileIds, List<LocalDate> dates) {
         if (!dates.isEmpty()) {
             drop(
                     fileIds,
                     col("reason")
                             .equalTo(Settlement.CONFLICT)
-                            .and(col("trade_date").isin(DbnRows.sqlDates(List.copyOf(dates)))));
+                            .and(col("trade_date").isin(DbnRows.sqlDates(dates))));
         }
     }
 
@@ -81,19 +81,49 @@ final class QuarantineTable {
         conflicts.forEach(c -> addConflict(file, c, records.get(c.getLong(2))));
     }
 
+    /** One row per date for the conflicts of a file beyond those listed one by one. */
+    void addMoreConflicts(FileEntry file, List<LocalDate> dates, List<Row> listed) {
+        for (LocalDate date : dates) {
+            FileEntry.DateCounts counts = file.dates().get(date);
+            if (counts == null || counts.conflict() == 0) {
+                continue;
+            }
+            long more = counts.conflict()
+                    - listed.stream()
+                            .filter(c -> c.getLong(0) == file.fileId()
+                                    && c.getDate(1).toLocalDate().equals(date))
+                            .count();
+            if (more > 0) {
+                add(file, null, null, more, "more of the same, beyond those listed one by one", null, date);
+            }
+        }
+    }
+
     private void addConflict(FileEntry file, Row conflict, RecordsAt.Found record) {
+        add(
+                file,
+                record == null ? null : record.offset(),
+                conflict.getLong(2) < 0 ? null : conflict.getLong(2),
+                1,
+                "a file that goes before gives other values for this record",
+                record == null ? null : record.bytes(),
+                conflict.getDate(1).toLocalDate());
+    }
+
+    private void add(
+            FileEntry file, Long offset, Long recordIndex, long records, String detail, byte[] raw, LocalDate date) {
         added.add(RowFactory.create(
                 file.fileId(),
                 file.file().path(),
-                record == null ? null : record.offset(),
-                conflict.getLong(2) < 0 ? null : conflict.get(2),
-                1L,
+                offset,
+                recordIndex,
+                records,
                 Settlement.CONFLICT,
-                "a file that goes before gives other values for this record",
-                record == null ? null : record.bytes(),
+                detail,
+                raw,
                 file.header().dataset(),
                 file.header().schema(),
-                conflict.get(1),
+                java.sql.Date.valueOf(date),
                 run.runId()));
     }
 

@@ -28,9 +28,12 @@ final class RecordsAt {
 
     private RecordsAt() {}
 
-    /** The records of these ordinals; those of a file that cannot be read any more are absent. */
+    /** The records of these ordinals; those of a file that is another one by now, or cannot be read, are absent. */
     static Map<Long, Found> fetch(InputFile file, Set<Long> ordinals, Configuration hadoop) {
         Map<Long, Found> found = new HashMap<>();
+        if (!InspectionStep.isAsKnown(file, hadoop)) {
+            return found;
+        }
         Path path = new Path(file.path());
         try (DbnReader reader =
                 DbnReader.of(path.getFileSystem(hadoop).open(path), ReadOptions.defaults(), file.path())) {

@@ -2,7 +2,6 @@ package io.tapelake.jobs.ingest;
 
 import io.tapelake.databento.dbn.SymbolDay;
 import io.tapelake.databento.dbn.SymbolResolver;
-import io.tapelake.model.NewYork;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -10,8 +9,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Counts the records of a file by New York trade date and symbol. Both dates of a record (UTC, which decides its symbol,
- * and New York, which decides its partition) change twice a day, so they are looked up per stretch of time and not per
+ * Counts the records of a file by trade date and symbol. Both dates of a record (UTC, which decides its symbol, and the
+ * trade date, which decides its partition) change twice a day, so they are looked up per stretch of time and not per
  * record. Not thread-safe.
  */
 final class ShareCounter {
@@ -19,6 +18,7 @@ final class ShareCounter {
     private static final long DAY_NS = 86_400_000_000_000L;
 
     private final SymbolResolver resolver;
+    private final TradeDateRule rule;
     private final Map<LocalDate, MutableShare> shares = new TreeMap<>();
     private final Map<Integer, Map<Integer, String>> symbolsByUtcDate = new HashMap<>();
 
@@ -29,8 +29,9 @@ final class ShareCounter {
     private SymbolDay daySymbols;
     private LocalDate tradeDate;
 
-    ShareCounter(SymbolResolver resolver) {
+    ShareCounter(SymbolResolver resolver, TradeDateRule rule) {
         this.resolver = resolver;
+        this.rule = rule;
     }
 
     /** The symbol of an instrument at a time; null if the file does not map it. Also sets {@link #tradeDate()}. */
@@ -41,7 +42,7 @@ final class ShareCounter {
         return symbols.computeIfAbsent(instrumentId, id -> daySymbols.symbol(id));
     }
 
-    /** The New York date of the record last asked for. */
+    /** The trade date of the record last asked for. */
     LocalDate tradeDate() {
         return tradeDate;
     }
@@ -56,11 +57,9 @@ final class ShareCounter {
 
     private void enter(long indexNs) {
         long utcDay = Math.floorDiv(indexNs, DAY_NS);
-        tradeDate = LocalDate.ofEpochDay(NewYork.tradeDate(indexNs));
-        long nyStart = NewYork.startOfDayNs(tradeDate);
-        long nyEnd = NewYork.startOfDayNs(tradeDate.plusDays(1));
-        stretchStart = Math.max(nyStart, utcDay * DAY_NS);
-        stretchEnd = Math.min(nyEnd, (utcDay + 1) * DAY_NS);
+        tradeDate = rule.date(indexNs);
+        stretchStart = Math.max(rule.startNs(tradeDate), utcDay * DAY_NS);
+        stretchEnd = Math.min(rule.startNs(tradeDate.plusDays(1)), (utcDay + 1) * DAY_NS);
         LocalDate utc = LocalDate.ofEpochDay(utcDay);
         int yyyymmdd = utc.getYear() * 10_000 + utc.getMonthValue() * 100 + utc.getDayOfMonth();
         daySymbols = resolver.forDate(yyyymmdd);

@@ -104,12 +104,14 @@ final class TableRebuild {
                 ofSchema.add(file);
             }
         }
-        Set<Long> readAgain = new TreeSet<>(dropped);
+        Set<Long> readAgain = new TreeSet<>();
         toRead.values().forEach(files -> files.forEach(f -> readAgain.add(f.fileId())));
+        Set<Long> notKept = new TreeSet<>(dropped);
+        notKept.addAll(readAgain);
         Dataset<Row> settled = null;
         for (Map.Entry<String, List<FileEntry>> schema : toRead.entrySet()) {
             SourceSchema source = SourceSchema.named(schema.getKey()).orElseThrow();
-            Dataset<Row> rows = keptTraced(dates, readAgain, source, all);
+            Dataset<Row> rows = keptTraced(dates, notKept, source, all);
             if (!schema.getValue().isEmpty()) {
                 rows = rows.unionByName(DbnRows.read(run.spark(), source, schema.getValue(), dates, false, true));
             }
@@ -120,7 +122,7 @@ final class TableRebuild {
         Dataset<Row> decided = settled.persist(StorageLevel.DISK_ONLY());
         try {
             Map<Long, Map<LocalDate, DateCounts>> counts = countFates(decided);
-            ledger.settle(dates, all, counts);
+            ledger.settle(dates, all, counts, readAgain);
             long expected = counts.values().stream()
                     .flatMap(m -> m.values().stream())
                     .mapToLong(DateCounts::stored)

@@ -1,82 +1,86 @@
 package io.tapelake.jobs.ingest;
 
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * What the vendor says of each UTC date of a delivery: the content of {@code condition.json}, an array of
  * {@code {"date", "condition", "last_modified_date"}}.
  *
- * @param byDate date to what is said of it
+ * @param byDate UTC date to what is said of it
  */
-record VendorConditions(Map<LocalDate, VendorCondition> byDate) {
+record VendorConditions(SortedMap<LocalDate, Said> byDate) {
 
-    private static final Logger LOG = LoggerFactory.getLogger(VendorConditions.class);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /**
      * What is said of one date.
      *
-     * @param condition available, degraded, pending or missing
+     * @param condition how the data is
      * @param lastModified date of the vendor's last change; null if not given
      */
-    record VendorCondition(String condition, LocalDate lastModified) {}
-
-    static VendorConditions none() {
-        return new VendorConditions(Map.of());
+    record Said(VendorCondition condition, LocalDate lastModified) {
+        /** Nothing. */
+        static final Said NOTHING = new Said(VendorCondition.UNKNOWN, null);
     }
 
-    /** Reads the file; one that cannot be understood is logged and says nothing. */
+    static VendorConditions none() {
+        return new VendorConditions(new TreeMap<>());
+    }
+
+    /**
+     * Reads the file.
+     *
+     * @throws IOException if it cannot be read or understood
+     */
     static VendorConditions read(FileSystem fs, Path path) throws IOException {
-        Map<LocalDate, VendorCondition> byDate = new TreeMap<>();
+        SortedMap<LocalDate, Said> byDate = new TreeMap<>();
         try (InputStream in = fs.open(path)) {
-            for (JsonNode entry : JSON.readTree(in)) {
+            JsonNode all = JSON.readTree(in);
+            if (!all.isArray()) {
+                throw new IOException("it is not a list of days");
+            }
+            for (JsonNode entry : all) {
                 JsonNode modified = entry.path("last_modified_date");
                 byDate.put(
                         LocalDate.parse(entry.path("date").asText()),
-                        new VendorCondition(
-                                entry.path("condition").asText("unknown"),
+                        new Said(
+                                VendorCondition.fromText(entry.path("condition").asText()),
                                 modified.isTextual() ? LocalDate.parse(modified.asText()) : null));
             }
-        } catch (com.fasterxml.jackson.core.JacksonException | java.time.DateTimeException e) {
-            LOG.warn("{} is not understood and passed over: {}", path, e.getMessage());
+        } catch (JacksonException e) {
+            throw new IOException("it is not JSON: " + e.getOriginalMessage(), e);
+        } catch (DateTimeException e) {
+            throw new IOException("a date of it is none: " + e.getMessage(), e);
         }
         return new VendorConditions(byDate);
     }
 
-    /** The worst condition from one UTC date to another (both inclusive) and the newest change; empty if nothing is said. */
-    Optional<VendorCondition> over(LocalDate first, LocalDate last) {
-        return byDate.entrySet().stream()
-                .filter(e -> !e.getKey().isBefore(first) && !e.getKey().isAfter(last))
-                .map(Map.Entry::getValue)
-                .reduce(VendorConditions::combine);
+    /** The worst condition from one UTC date to another (both inclusive) and the newest change. */
+    Said over(LocalDate first, LocalDate last) {
+        if (last.isBefore(first)) {
+            return Said.NOTHING;
+        }
+        return byDate.subMap(first, last.plusDays(1)).values().stream().reduce(Said.NOTHING, VendorConditions::combine);
     }
 
-    private static VendorCondition combine(VendorCondition a, VendorCondition b) {
-        String worst = severity(a.condition) >= severity(b.condition) ? a.condition : b.condition;
-        LocalDate newest = a.lastModified == null
-                ? b.lastModified
-                : b.lastModified == null || a.lastModified.isAfter(b.lastModified) ? a.lastModified : b.lastModified;
-        return new VendorCondition(worst, newest);
-    }
-
-    private static int severity(String condition) {
-        return switch (condition) {
-            case "available" -> 0;
-            // A range of a week holds days without a market; they say nothing of the others.
-            case "missing" -> -1;
-            case "pending" -> 1;
-            default -> 2;
-        };
+    private static Said combine(Said a, Said b) {
+        LocalDate newest = java.util.stream.Stream.of(a, b)
+                .map(Said::lastModified)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+        return new Said(a.condition.worse(b.condition), newest);
     }
 }

@@ -9,10 +9,12 @@ import io.tapelake.lake.read.LakeRun;
 import io.tapelake.model.SessionCalendar;
 import io.tapelake.scanner.DayScanner;
 import io.tapelake.scanner.ScanSettings;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -27,8 +29,8 @@ final class FoldStep {
     private FoldStep() {}
 
     static JavaPairRDD<String, FoldedRow> of(
-            JavaSparkContext context, LakeRun tables, List<ScanTask> tasks, ScanSettings settings) {
-        Map<java.time.LocalDate, Map<String, List<DataFile>>> files = new HashMap<>();
+            JavaSparkContext context, LakeRun tables, List<ScanTask> tasks, ScanFacts facts) {
+        Map<LocalDate, Map<String, List<DataFile>>> files = new HashMap<>();
         List<Tuple2<ScanTask, Map<String, List<DataFile>>>> work = new ArrayList<>();
         for (ScanTask task : tasks) {
             work.add(new Tuple2<>(task, files.computeIfAbsent(task.date(), date -> SourceTables.files(tables, date))));
@@ -37,15 +39,23 @@ final class FoldStep {
             return JavaPairRDD.fromJavaRDD(context.emptyRDD());
         }
         Broadcast<LakeStorage> storage = context.broadcast(tables.storage());
+        ScanSettings settings = facts.settings();
+        Map<LocalDate, Set<String>> degraded = facts.degraded();
         return context.parallelize(work, work.size())
-                .flatMapToPair(task ->
-                        fold(task._1(), storage.value(), task._2(), settings).iterator());
+                .flatMapToPair(task -> fold(task._1(), storage.value(), task._2(), settings, degraded)
+                        .iterator());
     }
 
     private static List<Tuple2<String, FoldedRow>> fold(
-            ScanTask task, LakeStorage storage, Map<String, List<DataFile>> files, ScanSettings settings) {
+            ScanTask task,
+            LakeStorage storage,
+            Map<String, List<DataFile>> files,
+            ScanSettings settings,
+            Map<LocalDate, Set<String>> degraded) {
         DayScanner scanner = DayScanner.of(SessionCalendar.usEquities(), settings);
-        FoldedRange range = RangeFold.fold(storage, files, scanner, task.date(), task.dataset(), task.symbols());
+        Set<String> doubts = ScanFacts.doubts(degraded, task.date(), task.dataset());
+        FoldedRange range =
+                RangeFold.fold(storage, files, scanner, task.date(), task.dataset(), task.symbols(), doubts);
         List<FoldedRow> rows = new ArrayList<>();
         range.days().forEach(day -> rows.add(FoldedRow.of(day)));
         range.failures().forEach(failure -> rows.add(FoldedRow.of(failure)));

@@ -58,7 +58,7 @@ final class ScanBatch {
         try {
             context.setJobDescription(name + ": folding");
             List<ScanTask> tasks = ScanTask.of(lake.symbolsOn(dates));
-            var days = FoldStep.of(context, ticks, tasks, facts.settings())
+            var days = FoldStep.of(context, ticks, tasks, facts)
                     .cogroup(
                             Lookbacks.of(known, dates, facts.settings().lookbackDays()),
                             Math.max(2 * context.defaultParallelism(), tasks.size() / 8));

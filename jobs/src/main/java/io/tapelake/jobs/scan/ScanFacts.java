@@ -9,6 +9,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What every task of a scan knows beside its rows; small enough to be sent to each.
@@ -16,12 +17,14 @@ import java.util.Map;
  * @param settings the scanner's settings
  * @param splits splits by symbol
  * @param coverage how far each date is covered
+ * @param degraded dates with the datasets of which the vendor says that they have gaps or errors there
  * @param runId the run that computes
  */
 record ScanFacts(
         ScanSettings settings,
         Map<String, List<CorporateAction>> splits,
         Map<LocalDate, DatesInLake.Coverage> coverage,
+        Map<LocalDate, Set<String>> degraded,
         String runId)
         implements Serializable {
 
@@ -31,6 +34,11 @@ record ScanFacts(
 
     List<CorporateAction> splitsOf(String security) {
         return splits.getOrDefault(security.substring(security.indexOf('\n') + 1), List.of());
+    }
+
+    /** Quality flags of all symbols of a dataset on a date. */
+    static Set<String> doubts(Map<LocalDate, Set<String>> degraded, LocalDate date, String dataset) {
+        return degraded.getOrDefault(date, Set.of()).contains(dataset) ? Set.of("vendor-degraded") : Set.of();
     }
 
     /** True if there are minutes within the day to be looked at. */

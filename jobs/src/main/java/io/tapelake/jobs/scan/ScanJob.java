@@ -82,7 +82,8 @@ public final class ScanJob {
         }
         LakeRun ticks = Lake.open(in.root(), in.spark().sessionState().newHadoopConf())
                 .unpublished(in.runId(), in.tableVersions());
-        ScanFacts facts = new ScanFacts(settings, CorporateActions.bySymbol(in), lake.coverage(), out.runId());
+        ScanFacts facts =
+                new ScanFacts(settings, CorporateActions.bySymbol(in), lake.coverage(), lake.degraded(), out.runId());
         ScanBatch batch = new ScanBatch(out, ticks, lake, facts);
         Dataset<Row> before = in.read(Tables.DAY_STATS).where(not(MonthlyTable.on(dates)));
         ScanCounts counts = ScanCounts.none();

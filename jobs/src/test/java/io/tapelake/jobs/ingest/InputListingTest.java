@@ -47,13 +47,11 @@ class InputListingTest {
 
         VendorConditions conditions = listing.conditionsOf(listing.files().get(0));
 
-        VendorConditions.VendorCondition both = conditions
-                .over(LocalDate.of(2025, 3, 3), LocalDate.of(2025, 3, 4))
-                .orElseThrow();
-        assertThat(both.condition()).isEqualTo("degraded");
+        VendorConditions.Said both = conditions.over(LocalDate.of(2025, 3, 3), LocalDate.of(2025, 3, 4));
+        assertThat(both.condition()).isEqualTo(VendorCondition.DEGRADED);
         assertThat(both.lastModified()).isEqualTo(LocalDate.of(2025, 3, 4));
         assertThat(conditions.over(LocalDate.of(2025, 3, 5), LocalDate.of(2025, 3, 6)))
-                .isEmpty();
+                .isEqualTo(VendorConditions.Said.NOTHING);
     }
 
     @Test

@@ -9,7 +9,13 @@ import java.util.Set;
  */
 final class DataGrade {
     private static final Set<String> DOUBTS = Set.of(
-            "crossed-quotes", "no-regular-rows", "out-of-session-rows", "unpriced-rows", "unsized-rows", "zero-volume");
+            "crossed-quotes",
+            "no-regular-rows",
+            "out-of-session-rows",
+            "unpriced-rows",
+            "unsized-rows",
+            "vendor-degraded",
+            "zero-volume");
     private static final double BAD_PRINT_SHARE_MAX = 0.0005;
 
     private DataGrade() {}

@@ -31,6 +31,7 @@ final class BatchFiller {
             Column column, int capacity, String path, String dataset, String schema, Complaint complaint) {
         return switch (column.kind()) {
             case TRADE_DATE -> ValueFillers.tradeDate(column, capacity, complaint);
+            case UTC_TRADE_DATE -> ValueFillers.utcTradeDate(column, capacity, complaint);
             case DATASET -> RowFillers.constant(column, capacity, dataset);
             case SYMBOL -> RowFillers.symbol(column, capacity, complaint);
             case SOURCE_SCHEMA -> RowFillers.constant(column, capacity, schema);

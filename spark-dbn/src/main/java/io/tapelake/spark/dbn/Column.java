@@ -18,6 +18,8 @@ record Column(String name, Kind kind, int offset, int bytes, boolean required) {
     enum Kind {
         /** New York date of the index time; {@code offset} is that of the time. */
         TRADE_DATE(DataTypes.DateType, true),
+        /** UTC date of the index time; {@code offset} is that of the time. */
+        UTC_TRADE_DATE(DataTypes.DateType, true),
         /** Dataset of the file; null for a file without metadata. */
         DATASET(DataTypes.StringType, true),
         /** Symbol on the UTC date of the index time; null when there is none. {@code offset} is that of the id. */

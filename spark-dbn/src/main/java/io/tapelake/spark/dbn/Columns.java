@@ -30,7 +30,9 @@ final class Columns {
     static List<Column> of(Schema schema) {
         RecordLayout layout = layout(schema);
         Columns made = new Columns();
-        made.leading(RecordLayout.indexTsOffset(layout.rtype()));
+        made.leading(
+                hasUtcDates(schema) ? Kind.UTC_TRADE_DATE : Kind.TRADE_DATE,
+                RecordLayout.indexTsOffset(layout.rtype()));
         if (isBar(schema)) {
             made.time(BAR_START, HeaderLayout.TS_EVENT, true);
             layout.flatFields().forEach(field -> made.field(field, true));
@@ -70,6 +72,11 @@ final class Columns {
         return RecordLayout.of(schema.rtype(), VERSION).orElseThrow();
     }
 
+    /** Daily bars are of UTC dates: they begin at UTC midnight, in New York the evening of the day before. */
+    static boolean hasUtcDates(Schema schema) {
+        return schema == Schema.OHLCV_1D;
+    }
+
     private static boolean isBar(Schema schema) {
         return switch (schema) {
             case OHLCV_1S, OHLCV_1M, OHLCV_1H, OHLCV_1D, OHLCV_EOD -> true;
@@ -84,8 +91,8 @@ final class Columns {
         };
     }
 
-    private void leading(int indexTimeOffset) {
-        columns.add(Column.at(TRADE_DATE, Kind.TRADE_DATE, indexTimeOffset).asRequired());
+    private void leading(Kind tradeDate, int indexTimeOffset) {
+        columns.add(Column.at(TRADE_DATE, tradeDate, indexTimeOffset).asRequired());
         columns.add(Column.of("dataset", Kind.DATASET));
         columns.add(Column.at("publisher", Kind.U16, HeaderLayout.PUBLISHER_ID));
         columns.add(Column.at("instrument_id", Kind.U32, HeaderLayout.INSTRUMENT_ID));

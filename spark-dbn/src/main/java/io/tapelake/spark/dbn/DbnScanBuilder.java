@@ -33,7 +33,7 @@ final class DbnScanBuilder implements SupportsPushDownRequiredColumns, SupportsP
 
     @Override
     public Predicate[] pushPredicates(Predicate[] predicates) {
-        FilterTranslation translation = new FilterTranslation(Columns.indexTime(schema));
+        FilterTranslation translation = new FilterTranslation(Columns.indexTime(schema), Columns.hasUtcDates(schema));
         List<Predicate> taken = new ArrayList<>();
         List<Predicate> left = new ArrayList<>();
         for (Predicate predicate : predicates) {

@@ -22,12 +22,15 @@ final class FilterTranslation {
 
     private final String nanosColumn;
     private final String timestampColumn;
+    private final boolean utcDates;
 
     /**
      * @param timestampColumn the TIMESTAMP column of the index time, {@code bar_start} or {@code ts_recv}; its
      *     nanoseconds have the same name with {@code _ns}
+     * @param utcDates true if trade dates are UTC dates, false if they are those of New York
      */
-    FilterTranslation(String timestampColumn) {
+    FilterTranslation(String timestampColumn, boolean utcDates) {
+        this.utcDates = utcDates;
         this.timestampColumn = timestampColumn;
         this.nanosColumn = timestampColumn + "_ns";
     }
@@ -61,7 +64,8 @@ final class FilterTranslation {
         SYMBOL(DataTypes.StringType),
         NANOS(DataTypes.LongType),
         TIMESTAMP(DataTypes.TimestampType),
-        TRADE_DATE(DataTypes.DateType);
+        TRADE_DATE(DataTypes.DateType),
+        UTC_TRADE_DATE(DataTypes.DateType);
 
         // Spark's simple types are immutable.
         @SuppressWarnings("ImmutableEnumChecker")
@@ -81,7 +85,7 @@ final class FilterTranslation {
             return Optional.of(Column.SYMBOL);
         }
         if (name.equals(Columns.TRADE_DATE)) {
-            return Optional.of(Column.TRADE_DATE);
+            return Optional.of(utcDates ? Column.UTC_TRADE_DATE : Column.TRADE_DATE);
         }
         if (name.equals(nanosColumn)) {
             return Optional.of(Column.NANOS);
@@ -154,6 +158,7 @@ final class FilterTranslation {
         return switch (column) {
             case TIMESTAMP -> saturatedMultiply(number, NS_PER_MICRO);
             case TRADE_DATE -> TradeDates.startNs(number);
+            case UTC_TRADE_DATE -> saturatedMultiply(number, TradeDates.NS_PER_DAY);
             default -> number;
         };
     }

@@ -4,6 +4,7 @@ import static io.tapelake.databento.dbn.layout.LittleEndian.i64;
 
 import io.tapelake.databento.dbn.RecordCheck;
 import io.tapelake.databento.dbn.Undefined;
+import java.util.function.LongToIntFunction;
 
 /**
  * Fillers of columns that are fields with an undefined value or a range: prices, times, volumes, quantities. A value
@@ -109,9 +110,18 @@ final class ValueFillers {
 
     /** {@code column.offset()} is that of the index time. */
     static ColumnFiller tradeDate(Column column, int capacity, Complaint complaint) {
+        TradeDates dates = new TradeDates();
+        return date(column, capacity, complaint, dates::epochDay);
+    }
+
+    /** The same for daily bars, which are of UTC dates. */
+    static ColumnFiller utcTradeDate(Column column, int capacity, Complaint complaint) {
+        return date(column, capacity, complaint, ns -> (int) (ns / TradeDates.NS_PER_DAY));
+    }
+
+    private static ColumnFiller date(Column column, int capacity, Complaint complaint, LongToIntFunction epochDay) {
         IntVector vector = new IntVector(column.kind().type(), capacity);
         int offset = column.offset();
-        TradeDates dates = new TradeDates();
         return new ColumnFiller(vector, block -> {
             byte[] bytes = block.bytes;
             int[] values = vector.values;
@@ -119,7 +129,7 @@ final class ValueFillers {
             for (int row = 0, at = offset, rows = block.rows(); row < rows; row++, at += block.stride) {
                 long ns = i64(bytes, at);
                 if (RecordCheck.isTimeInRange(ns)) {
-                    values[row] = dates.epochDay(ns);
+                    values[row] = epochDay.applyAsInt(ns);
                 } else {
                     vector.setNull(row);
                     badTime(column, row, ns, complaint);

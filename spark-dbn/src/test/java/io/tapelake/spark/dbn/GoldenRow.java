@@ -1,6 +1,7 @@
 package io.tapelake.spark.dbn;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.tapelake.databento.dbn.layout.RType;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -51,9 +52,8 @@ final class GoldenRow {
             row.levels(json.get("levels"));
         }
         Object index = row.values.get(bar ? "bar_start" : "ts_recv");
-        row.values.put(
-                "trade_date",
-                index == null ? null : LocalDate.ofInstant((Instant) index, ZoneId.of("America/New_York")));
+        ZoneId zone = ZoneId.of(header.get("rtype").intValue() == RType.OHLCV_1D ? "UTC" : "America/New_York");
+        row.values.put("trade_date", index == null ? null : LocalDate.ofInstant((Instant) index, zone));
         return row.values;
     }
 
