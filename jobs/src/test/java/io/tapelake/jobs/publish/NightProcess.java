@@ -58,7 +58,6 @@ final class NightProcess implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xshare:auto",
-                "-XX:-BytecodeVerificationRemote",
                 "-Xmx512m",
                 "-Duser.timezone=UTC"));
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
