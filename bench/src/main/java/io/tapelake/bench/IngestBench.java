@@ -9,6 +9,7 @@ import io.tapelake.jobs.SparkSessions;
 import io.tapelake.jobs.ingest.IngestReport;
 import io.tapelake.jobs.publish.RunStamp;
 import io.tapelake.jobs.publish.WorkingRun;
+import io.tapelake.jobs.publish.lease.LeaseTerms;
 import io.tapelake.lake.LakeTable;
 import io.tapelake.lake.Tables;
 import io.tapelake.lake.files.DataFile;
@@ -107,12 +108,17 @@ final class IngestBench implements Bench {
             Column[] columns = table.columnNames().stream().map(c -> col(c)).toArray(Column[]::new);
             Column[] order = table.sortColumns().stream().map(c -> col(c)).toArray(Column[]::new);
             long began = System.nanoTime();
-            WorkingRun run = WorkingRun.begin(spark, lake(name), new RunStamp("bench", "", ""), Clock.systemUTC());
-            run.replace(
-                    table,
-                    rows.repartitionById(pieces, col("_piece")).select(columns).sortWithinPartitions(order),
-                    "true",
-                    TapelakeConfig.defaults().ingest().zstdLevelBars());
+            LeaseTerms terms = LeaseTerms.of(TapelakeConfig.defaults().lake());
+            try (WorkingRun run =
+                    WorkingRun.begin(spark, lake(name), new RunStamp("bench", "", ""), terms, Clock.systemUTC())) {
+                run.replace(
+                        table,
+                        rows.repartitionById(pieces, col("_piece"))
+                                .select(columns)
+                                .sortWithinPartitions(order),
+                        "true",
+                        TapelakeConfig.defaults().ingest().zstdLevelBars());
+            }
             return (System.nanoTime() - began) / 1e9;
         }
 

@@ -12,7 +12,13 @@ final class Variables {
     private static final String PREFIX = "TAPELAKE_";
 
     /** Names with the prefix that are read elsewhere: by the scripts, by the tests, or as the environment's name. */
-    private static final Set<String> RESERVED = Set.of("TAPELAKE_ENV", "TAPELAKE_JAVA_OPTS", "TAPELAKE_REFERENCE_DATA");
+    private static final Set<String> RESERVED = Set.of(
+            "TAPELAKE_ENV",
+            "TAPELAKE_JAVA_OPTS",
+            "TAPELAKE_REFERENCE_DATA",
+            "TAPELAKE_FAIL_POINT",
+            "TAPELAKE_FAIL_SIGNAL",
+            "TAPELAKE_FAIL_POINT_RECORD");
 
     private Variables() {}
 

@@ -17,6 +17,7 @@ import io.tapelake.jobs.ingest.LakeProbe;
 import io.tapelake.jobs.publish.PinnedRun;
 import io.tapelake.jobs.publish.RunStamp;
 import io.tapelake.jobs.publish.WorkingRun;
+import io.tapelake.jobs.publish.lease.LeaseTerms;
 import io.tapelake.jobs.scan.ConfiguredScan;
 import io.tapelake.jobs.scan.ScanJob;
 import io.tapelake.jobs.scan.ScanReport;
@@ -33,8 +34,8 @@ import java.util.TreeSet;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * The jobs as one calls them: each begins a run on a lake, does its work, and publishes the run if anything changed. One
- * writer per lake. Not thread-safe.
+ * The jobs as one calls them: each begins a run on a lake, does its work, and publishes the run if anything changed. While
+ * another job writes to the lake they throw {@link io.tapelake.jobs.publish.lease.LeaseException}. Not thread-safe.
  */
 public final class LakeJobs {
 
@@ -69,11 +70,12 @@ public final class LakeJobs {
 
     /** Takes files in and publishes them. Day statistics stay as they were until a scan. */
     public IngestReport ingest(List<String> inputs) {
-        WorkingRun run = begin("ingest");
-        IngestReport report =
-                IngestJob.of(run, IngestSettings.of(config.ingest()), clock).ingest(inputs);
-        publish(run, datesOf(report), counts(report.files()));
-        return report;
+        try (WorkingRun run = begin("ingest")) {
+            IngestReport report =
+                    IngestJob.of(run, IngestSettings.of(config.ingest()), clock).ingest(inputs);
+            publish(run, datesOf(report), counts(report.files()));
+            return report;
+        }
     }
 
     /**
@@ -82,12 +84,13 @@ public final class LakeJobs {
      * @return rows that the table did not have
      */
     public long takeCorporateActions(List<String> files) {
-        WorkingRun run = begin("corporate-actions");
-        CorporateActionsCsv.Taken taken = CorporateActionsCsv.take(run, files);
-        Set<LocalDate> affected = new TreeSet<>(DatesInLake.of(run).dates());
-        taken.firstExDate().ifPresent(first -> affected.removeIf(date -> date.isBefore(first)));
-        publish(run, affected, Map.of("corporate_actions", taken.rows()));
-        return taken.rows();
+        try (WorkingRun run = begin("corporate-actions")) {
+            CorporateActionsCsv.Taken taken = CorporateActionsCsv.take(run, files);
+            Set<LocalDate> affected = new TreeSet<>(DatesInLake.of(run).dates());
+            taken.firstExDate().ifPresent(first -> affected.removeIf(date -> date.isBefore(first)));
+            publish(run, affected, Map.of("corporate_actions", taken.rows()));
+            return taken.rows();
+        }
     }
 
     /** Computes what is due of the day statistics and publishes it. */
@@ -101,12 +104,13 @@ public final class LakeJobs {
     }
 
     private ScanReport scan(boolean again) {
-        WorkingRun run = begin("scan");
-        Set<LocalDate> changed = again ? DatesInLake.of(run).dates() : Set.of();
-        ScanReport report =
-                ScanJob.of(run, ConfiguredScan.settings(config.scan())).scan(changed);
-        publish(run, report.dates(), report.counts());
-        return report;
+        try (WorkingRun run = begin("scan")) {
+            Set<LocalDate> changed = again ? DatesInLake.of(run).dates() : Set.of();
+            ScanReport report =
+                    ScanJob.of(run, ConfiguredScan.settings(config.scan())).scan(changed);
+            publish(run, report.dates(), report.counts());
+            return report;
+        }
     }
 
     /**
@@ -121,31 +125,33 @@ public final class LakeJobs {
     public ScanReport whatIf(String runId, LocalDate from, LocalDate to, String scratch) {
         PinnedRun in = PinnedRun.of(
                 spark, Lake.open(lake, spark.sessionState().newHadoopConf()).run(runId));
-        WorkingRun out = begin("what-if scan of " + in.runId(), scratch);
-        if (out.root().equals(in.root()) || out.tableVersions().containsKey(Tables.INGESTED_FILES.name())) {
-            throw new IllegalArgumentException(
-                    "'" + scratch + "' is a lake with data of its own, not a place for a what-if"
-                            + " scan; give a folder that does not exist yet");
+        try (WorkingRun out = begin("what-if scan of " + in.runId(), scratch)) {
+            if (out.root().equals(in.root()) || out.tableVersions().containsKey(Tables.INGESTED_FILES.name())) {
+                throw new IllegalArgumentException(
+                        "'" + scratch + "' is a lake with data of its own, not a place for a what-if"
+                                + " scan; give a folder that does not exist yet");
+            }
+            ScanReport report = ScanJob.whatIf(in, out, ConfiguredScan.settings(config.scan()))
+                    .scan(from, to);
+            out.publish(json(Map.of()), json(report.counts()), "{}");
+            return report;
         }
-        ScanReport report =
-                ScanJob.whatIf(in, out, ConfiguredScan.settings(config.scan())).scan(from, to);
-        out.publish(json(Map.of()), json(report.counts()), "{}");
-        return report;
     }
 
     /** Takes files in, scans the dates that changed, and publishes both as one run. */
     public NightReport ingestAndScan(List<String> inputs) {
-        WorkingRun run = begin("ingest+scan");
-        IngestReport ingest =
-                IngestJob.of(run, IngestSettings.of(config.ingest()), clock).ingest(inputs);
-        Set<LocalDate> dates = datesOf(ingest);
-        ScanReport scan =
-                ScanJob.of(run, ConfiguredScan.settings(config.scan())).scan(dates);
-        Map<String, Long> counts = counts(ingest.files());
-        counts.putAll(scan.counts());
-        dates.addAll(scan.dates());
-        publish(run, dates, counts);
-        return new NightReport(ingest, scan);
+        try (WorkingRun run = begin("ingest+scan")) {
+            IngestReport ingest =
+                    IngestJob.of(run, IngestSettings.of(config.ingest()), clock).ingest(inputs);
+            Set<LocalDate> dates = datesOf(ingest);
+            ScanReport scan =
+                    ScanJob.of(run, ConfiguredScan.settings(config.scan())).scan(dates);
+            Map<String, Long> counts = counts(ingest.files());
+            counts.putAll(scan.counts());
+            dates.addAll(scan.dates());
+            publish(run, dates, counts);
+            return new NightReport(ingest, scan);
+        }
     }
 
     private WorkingRun begin(String job) {
@@ -156,7 +162,11 @@ public final class LakeJobs {
         LakeProbe.requireWritable(spark.sessionState().newHadoopConf(), lake);
         String hash = ConfigHash.of(new Decisive(config.ingest(), config.scan()));
         return WorkingRun.begin(
-                spark, lake, new RunStamp(job, CodeVersion.current().toString(), hash), clock);
+                spark,
+                lake,
+                new RunStamp(job, CodeVersion.current().toString(), hash),
+                LeaseTerms.of(config.lake()),
+                clock);
     }
 
     private static void publish(WorkingRun run, Collection<LocalDate> changed, Map<String, Long> counts) {

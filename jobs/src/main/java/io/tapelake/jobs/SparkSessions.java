@@ -1,6 +1,8 @@
 package io.tapelake.jobs;
 
 import io.tapelake.jobs.files.LocalFiles;
+import io.tapelake.jobs.publish.log.ConditionalPutLogStore;
+import io.tapelake.jobs.publish.log.LinkLogStore;
 import io.tapelake.lake.Layout;
 import java.util.Map;
 import org.apache.spark.sql.SparkSession;
@@ -30,6 +32,9 @@ public final class SparkSessions {
         builder.config("spark.sql.session.timeZone", "UTC")
                 .config("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")
                 .config("spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog")
+                // Delta's own stores let a second process overwrite a commit.
+                .config("spark.delta.logStore.file.impl", LinkLogStore.class.getName())
+                .config("spark.delta.logStore.s3a.impl", ConditionalPutLogStore.class.getName())
                 // Tables here have a few files per date: one partition of state is enough and saves seconds per commit.
                 .config("spark.databricks.delta.snapshotPartitions", "2")
                 .config("spark.sql.sources.parallelPartitionDiscovery.parallelism", "2");

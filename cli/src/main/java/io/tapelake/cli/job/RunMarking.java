@@ -4,12 +4,14 @@ import io.tapelake.cli.CommandException;
 import io.tapelake.cli.ExitCode;
 import io.tapelake.config.TapelakeConfig;
 import io.tapelake.jobs.publish.RunMarks;
+import io.tapelake.jobs.publish.lease.LeaseTerms;
 import io.tapelake.lake.LakeException;
 import io.tapelake.lake.files.LakeStorage;
 import io.tapelake.lake.read.Lake;
 import io.tapelake.lake.read.PublishedRun;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.time.Clock;
 import java.util.function.Function;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Mixin;
@@ -49,7 +51,8 @@ final class RunMarking {
         try (SparkSession spark = CommandSession.open("tapelake runs", config.spark())) {
             Lake lake = Lake.open(path, spark.sessionState().newHadoopConf());
             check(lake);
-            RunMarks.Marked marked = change.apply(RunMarks.of(spark, path));
+            RunMarks.Marked marked =
+                    change.apply(RunMarks.of(spark, path, LeaseTerms.of(config.lake()), Clock.systemUTC()));
             out.println("run " + marked.run().runId() + " is " + (marked.changed() ? "" : "already ") + done);
             out.println("latest: " + latest(lake));
         } catch (IllegalArgumentException e) {

@@ -20,7 +20,7 @@ import org.apache.spark.sql.types.StructField;
 import org.apache.spark.storage.StorageLevel;
 import scala.jdk.javaapi.CollectionConverters;
 
-/** One Delta table of the lake, as the writer sees it. Not thread-safe; one writer per lake. */
+/** One Delta table of the lake, as {@link LakeWriter} sees it. Nothing is checked here. Not thread-safe. */
 final class DeltaFolder {
 
     /** There is no table in the folder. */
@@ -49,8 +49,21 @@ final class DeltaFolder {
         }
     }
 
-    /** Makes the table if it is not there. Version 0 is an empty table. */
-    void createIfAbsent() {
+    /** The largest number of a kind of transactions that the newest version knows; 0 if it knows none. */
+    long transaction(String appId) {
+        Engine engine = DefaultEngine.create(spark.sessionState().newHadoopConf());
+        try {
+            return Table.forPath(engine, path)
+                    .getLatestSnapshot(engine)
+                    .getLatestTransactionVersion(engine, appId)
+                    .orElse(0L);
+        } catch (TableNotFoundException absent) {
+            return 0;
+        }
+    }
+
+    /** Makes the table. Version 0 is an empty table. */
+    void create() {
         DeltaTableBuilder builder = DeltaTable.createIfNotExists(spark).location(path);
         for (StructField field : SparkSchemas.of(table).fields()) {
             builder.addColumn(field);
@@ -114,11 +127,6 @@ final class DeltaFolder {
     /** Adds rows in one commit. */
     void append(Dataset<Row> rows) {
         rows.write().format("delta").mode("append").save(path);
-    }
-
-    /** Rows in the new files of the newest commit. */
-    long lastRowsWritten() {
-        return CommitMetrics.rowsWritten(spark.sessionState().newHadoopConf(), path, latestVersion());
     }
 
     /** Makes the content of an older version the newest again; what came between was never published. */

@@ -23,7 +23,7 @@ public record PinnedRun(SparkSession spark, String runId, String root, Map<Strin
     public static PinnedRun of(SparkSession spark, LakeRun run) {
         Map<String, Long> versions = new TreeMap<>();
         run.tables().forEach(name -> versions.put(name, run.table(name).version()));
-        return new PinnedRun(spark, run.id(), WorkingRun.absolute(spark, run.root()), versions);
+        return new PinnedRun(spark, run.id(), LakeWriter.absolute(spark, run.root()), versions);
     }
 
     @Override

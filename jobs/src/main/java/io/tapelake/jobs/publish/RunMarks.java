@@ -4,38 +4,46 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
 import io.delta.tables.DeltaTable;
+import io.tapelake.jobs.publish.lease.LeaseTerms;
 import io.tapelake.lake.Tables;
 import io.tapelake.lake.read.Lake;
 import io.tapelake.lake.read.PublishedRun;
+import java.time.Clock;
 import java.util.Map;
-import org.apache.spark.sql.Column;
+import java.util.function.Consumer;
 import org.apache.spark.sql.SparkSession;
 
 /**
  * Marks published runs as pinned or withdrawn. Each change is one commit of the table {@code runs}; a run that is marked so
  * already is left alone. No other table is touched: the next job starts from the newest run that is not withdrawn.
  *
- * <p>One writer per lake; not thread-safe.
+ * <p>A change takes the lease of the lake for its time, and fails with
+ * {@link io.tapelake.jobs.publish.lease.LeaseException} while a job is writing. Not thread-safe.
  */
 public final class RunMarks {
 
     private final SparkSession spark;
     private final String root;
     private final Lake lake;
+    private final LeaseTerms terms;
+    private final Clock clock;
 
-    private RunMarks(SparkSession spark, String root) {
+    private RunMarks(SparkSession spark, String root, LeaseTerms terms, Clock clock) {
         this.spark = spark;
-        this.root = WorkingRun.absolute(spark, root);
+        this.root = LakeWriter.absolute(spark, root);
         this.lake = Lake.open(root, spark.sessionState().newHadoopConf());
+        this.terms = terms;
+        this.clock = clock;
     }
 
     /**
      * The marks of a lake's runs.
      *
      * @param root folder or URI of the lake
+     * @param terms how long the lease lasts, and how long to wait for another job
      */
-    public static RunMarks of(SparkSession spark, String root) {
-        return new RunMarks(spark, root);
+    public static RunMarks of(SparkSession spark, String root, LeaseTerms terms, Clock clock) {
+        return new RunMarks(spark, root, terms, clock);
     }
 
     /**
@@ -53,7 +61,7 @@ public final class RunMarks {
      * @throws io.tapelake.lake.LakeException if there is no such run
      */
     public Marked pin(String id) {
-        return mark(lake.published(id), "pinned", true, lit(true));
+        return mark(lake.published(id), "pinned", true, run -> {});
     }
 
     /**
@@ -63,7 +71,7 @@ public final class RunMarks {
      * @throws io.tapelake.lake.LakeException if there is no such run
      */
     public Marked unpin(String id) {
-        return mark(lake.published(id), "pinned", false, lit(true));
+        return mark(lake.published(id), "pinned", false, run -> {});
     }
 
     /**
@@ -75,10 +83,10 @@ public final class RunMarks {
      * @throws IllegalArgumentException if it is pinned, or the last that is not withdrawn; nothing was changed
      */
     public Marked withdraw(String id, boolean evenTheLast) {
-        PublishedRun run = lake.published(id);
-        if (run.withdrawn()) {
-            return new Marked(run, false);
-        }
+        return mark(lake.published(id), "withdrawn", true, run -> requireCanGo(run, evenTheLast));
+    }
+
+    private void requireCanGo(PublishedRun run, boolean evenTheLast) {
         if (run.pinned()) {
             throw new IllegalArgumentException(
                     "run '" + run.runId() + "' is pinned; somebody counts on it. Unpin it first: tapelake runs unpin "
@@ -90,7 +98,6 @@ public final class RunMarks {
                     + " that is not withdrawn: readers would find nothing, and the next job would take every file in"
                     + " again. With --force it is withdrawn all the same");
         }
-        return mark(run, "withdrawn", true, col("pinned").equalTo(lit(false)));
     }
 
     /**
@@ -100,22 +107,28 @@ public final class RunMarks {
      * @throws io.tapelake.lake.LakeException if there is no such run
      */
     public Marked undoWithdrawal(String id) {
-        return mark(lake.published(id), "withdrawn", false, lit(true));
+        return mark(lake.published(id), "withdrawn", false, run -> {});
     }
 
-    private Marked mark(PublishedRun run, String column, boolean value, Column only) {
-        boolean before = column.equals("pinned") ? run.pinned() : run.withdrawn();
-        if (before == value) {
+    /** A mistake is told without the lease; with it, nobody else can change what was looked at. */
+    private Marked mark(PublishedRun run, String column, boolean value, Consumer<PublishedRun> rule) {
+        if (isMarked(run, column) == value) {
             return new Marked(run, false);
         }
-        DeltaTable.forPath(spark, root + "/" + Tables.RUNS.name())
-                .update(col("run_id").equalTo(lit(run.runId())).and(only), Map.of(column, lit(value)));
-        PublishedRun now = lake.published(run.runId());
-        if ((column.equals("pinned") ? now.pinned() : now.withdrawn()) != value) {
-            throw new IllegalStateException(
-                    "run '" + run.runId() + "' was changed by somebody else in this moment, and is "
-                            + (now.pinned() ? "pinned" : "not pinned") + "; look at it and try again");
+        rule.accept(run);
+        try (LakeWriter writer = LakeWriter.open(spark, root, "runs: " + column + " = " + value, terms, clock)) {
+            PublishedRun now = lake.published(run.runId());
+            if (isMarked(now, column) == value) {
+                return new Marked(now, false);
+            }
+            rule.accept(now);
+            writer.commitFenced("mark", () -> DeltaTable.forPath(spark, root + "/" + Tables.RUNS.name())
+                    .update(col("run_id").equalTo(lit(run.runId())), Map.of(column, lit(value))));
+            return new Marked(lake.published(run.runId()), true);
         }
-        return new Marked(now, true);
+    }
+
+    private static boolean isMarked(PublishedRun run, String column) {
+        return column.equals("pinned") ? run.pinned() : run.withdrawn();
     }
 }

@@ -1,10 +1,8 @@
 package io.tapelake.jobs.publish;
 
+import io.tapelake.jobs.publish.lease.LeaseTerms;
 import io.tapelake.lake.LakeTable;
 import io.tapelake.lake.Tables;
-import io.tapelake.lake.files.StorageCheck;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -15,8 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -29,28 +25,26 @@ import org.slf4j.LoggerFactory;
  * publishes them together as the last act. Whoever reads the lake sees nothing of it before.
  *
  * <p>What came after that run is undone at the start: what an interrupted run left behind (table versions that no run
- * names), and what withdrawn runs wrote. One writer per lake;
- * not thread-safe.
+ * names), and what withdrawn runs wrote. Close it when it is published, or to abandon it; until then no other job can write to
+ * the lake. Not thread-safe.
  */
-public final class WorkingRun implements TableSource {
+public final class WorkingRun implements TableSource, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(WorkingRun.class);
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
 
-    private final SparkSession spark;
-    private final String root;
+    private final LakeWriter writer;
     private final RunStamp stamp;
     private final String runId;
     private final Instant begun;
     private final List<PublishedRun> published;
     private final Map<String, Long> versions = new TreeMap<>();
-    private final Map<String, DeltaFolder> folders = new HashMap<>();
-    private boolean changed;
+    private final Map<String, Long> lastRowsWritten = new HashMap<>();
+    private RunState state = RunState.BEGUN;
 
-    private WorkingRun(SparkSession spark, String root, RunStamp stamp, Instant begun, List<PublishedRun> published) {
-        this.spark = spark;
-        this.root = root;
+    private WorkingRun(LakeWriter writer, RunStamp stamp, Instant begun, List<PublishedRun> published) {
+        this.writer = writer;
         this.stamp = stamp;
         this.begun = begun;
         this.runId = STAMP.format(begun);
@@ -62,25 +56,20 @@ public final class WorkingRun implements TableSource {
      * Begins a run on a lake, which may be empty or not exist yet.
      *
      * @param root folder or URI of the lake
+     * @param terms how long the lease lasts, and how long to wait for another job
+     * @throws io.tapelake.jobs.publish.lease.LeaseException if another job is writing
      */
-    public static WorkingRun begin(SparkSession spark, String root, RunStamp stamp, Clock clock) {
-        String absolute = absolute(spark, root);
-        DeltaFolder runs = new DeltaFolder(spark, absolute, Tables.RUNS);
-        List<PublishedRun> published = PublishedRun.newestFirst(runs.read(runs.latestVersion()));
-        WorkingRun run = new WorkingRun(spark, absolute, stamp, clock.instant(), published);
-        run.undoUnpublished();
-        return run;
-    }
-
-    /** With scheme, without a slash at the end. Delta takes a relative folder for the name of a table. */
-    static String absolute(SparkSession spark, String root) {
-        Path path = new Path(root);
-        Configuration hadoop = spark.sessionState().newHadoopConf();
-        StorageCheck.reach(root, hadoop);
+    public static WorkingRun begin(SparkSession spark, String root, RunStamp stamp, LeaseTerms terms, Clock clock) {
+        LakeWriter writer = LakeWriter.open(spark, root, stamp.job(), terms, clock);
         try {
-            return path.getFileSystem(hadoop).makeQualified(path).toString();
-        } catch (IOException e) {
-            throw new UncheckedIOException("lake '" + root + "' is on a file system that cannot be reached", e);
+            List<PublishedRun> published =
+                    PublishedRun.newestFirst(writer.folder(Tables.RUNS).read(writer.latest(Tables.RUNS)));
+            WorkingRun run = new WorkingRun(writer, stamp, clock.instant(), published);
+            run.undoUnpublished();
+            return run;
+        } catch (RuntimeException | Error e) {
+            writer.close();
+            throw e;
         }
     }
 
@@ -89,10 +78,15 @@ public final class WorkingRun implements TableSource {
             if (table.equals(Tables.RUNS)) {
                 continue;
             }
-            DeltaFolder folder = folder(table);
-            long latest = folder.latestVersion();
-            // Version 0 is the empty table made by createIfAbsent: the state of a table that no run has named yet.
+            long latest = writer.latest(table);
+            // Version 0 is the empty table as it was made: the state of a table that no run has named yet.
             long wanted = latest == DeltaFolder.ABSENT ? latest : versions.getOrDefault(table.name(), 0L);
+            if (latest < versions.getOrDefault(table.name(), latest)) {
+                throw new IllegalStateException("table " + table.name() + " of the lake at " + root() + " has "
+                        + (latest == DeltaFolder.ABSENT ? "no version" : "no version after " + latest) + ", but run "
+                        + base().orElseThrow().runId() + " needs version " + versions.get(table.name())
+                        + ": files of the lake are missing. Restore them, or withdraw that run");
+            }
             if (latest > wanted) {
                 LOG.warn(
                         "table {} is at version {}, the run to start from at {}: what a withdrawn run or an unfinished job"
@@ -100,8 +94,8 @@ public final class WorkingRun implements TableSource {
                         table.name(),
                         latest,
                         wanted);
-                folder.restore(wanted);
-                versions.put(table.name(), folder.latestVersion());
+                writer.commit("restore", table, () -> writer.folder(table).restore(wanted));
+                versions.put(table.name(), writer.latest(table));
             }
         }
     }
@@ -120,13 +114,23 @@ public final class WorkingRun implements TableSource {
     /** The folder of the lake, without a slash at the end. */
     @Override
     public String root() {
-        return root;
+        return writer.root();
     }
 
     /** The Spark session of this run. */
     @Override
     public SparkSession spark() {
-        return spark;
+        return writer.spark();
+    }
+
+    /**
+     * Makes sure that this run may still write to the lake. Every commit asks by itself; ask before any other change of its
+     * files.
+     *
+     * @throws io.tapelake.jobs.publish.lease.LeaseException if another job has taken the lake over
+     */
+    public void check() {
+        writer.check();
     }
 
     /** The run this one starts from: the newest published one that is not withdrawn. */
@@ -156,55 +160,53 @@ public final class WorkingRun implements TableSource {
 
     /** True once a table was written. */
     public boolean changed() {
-        return changed;
+        return state == RunState.WRITING || state == RunState.PUBLISHED;
     }
 
     /** The rows of a table as this run sees them now. */
     @Override
     public Dataset<Row> read(LakeTable table) {
-        return folder(table).read(versions.getOrDefault(table.name(), DeltaFolder.ABSENT));
+        return writer.folder(table).read(versions.getOrDefault(table.name(), DeltaFolder.ABSENT));
     }
 
     /** The rows of a table at an older version; none for a negative one. */
     public Dataset<Row> readAt(LakeTable table, long version) {
-        return folder(table).read(version);
+        return writer.folder(table).read(version);
     }
 
     /** How many rows the last write to a table put into its files. */
     public long lastRowsWritten(LakeTable table) {
-        return folder(table).lastRowsWritten();
+        return lastRowsWritten.getOrDefault(table.name(), 0L);
     }
 
     /** Puts rows in the place of all that a predicate names; {@code true} names everything. */
     public void replace(LakeTable table, Dataset<Row> rows, String predicate, int zstdLevel) {
-        DeltaFolder folder = folder(table);
-        folder.createIfAbsent();
-        folder.replace(rows, predicate, zstdLevel);
-        written(table, folder);
+        state = state.to(RunState.WRITING);
+        writer.create(table);
+        Optional<CommitFile> commit =
+                writer.commit("write", table, () -> writer.folder(table).replace(rows, predicate, zstdLevel));
+        lastRowsWritten.put(table.name(), commit.map(CommitFile::rowsWritten).orElse(0L));
+        versions.put(table.name(), writer.latest(table));
     }
 
     /** Makes an empty table if it is not there, so that readers find it in the run. */
     public void ensure(LakeTable table) {
         if (!versions.containsKey(table.name())) {
-            DeltaFolder folder = folder(table);
-            folder.createIfAbsent();
-            written(table, folder);
+            state = state.to(RunState.WRITING);
+            writer.create(table);
+            versions.put(table.name(), writer.latest(table));
         }
     }
 
-    private void written(LakeTable table, DeltaFolder folder) {
-        versions.put(table.name(), folder.latestVersion());
-        changed = true;
-    }
-
     /**
-     * Makes the run visible. Nothing may be written with it afterwards.
+     * Makes the run visible. Nothing may be written with it afterwards, and only a run that wrote something can be published.
      *
      * @param datesJson trade date to what is known of it
      * @param countsJson counts of the report
      * @param durationsJson step to seconds
      */
     public PublishedRun publish(String datesJson, String countsJson, String durationsJson) {
+        RunState after = state.to(RunState.PUBLISHED);
         long sequence = published.isEmpty() ? 1 : published.get(0).sequence() + 1;
         String baseRunId = base().map(PublishedRun::runId).orElse(null);
         long createdAtNs = begun.getEpochSecond() * 1_000_000_000L + begun.getNano();
@@ -224,14 +226,20 @@ public final class WorkingRun implements TableSource {
                 durationsJson,
                 false,
                 false);
-        DeltaFolder runs = folder(Tables.RUNS);
-        runs.createIfAbsent();
-        runs.append(spark.createDataFrame(List.of(row), SparkSchemas.of(Tables.RUNS))
-                .coalesce(1));
+        writer.create(Tables.RUNS);
+        Dataset<Row> rows = spark().createDataFrame(List.of(row), SparkSchemas.of(Tables.RUNS))
+                .coalesce(1);
+        writer.commitFenced("publish", () -> writer.folder(Tables.RUNS).append(rows));
+        state = after;
         return run;
     }
 
-    private DeltaFolder folder(LakeTable table) {
-        return folders.computeIfAbsent(table.name(), name -> new DeltaFolder(spark, root, table));
+    /** Ends the run and lets other jobs write. What was not published is undone by the next one. */
+    @Override
+    public void close() {
+        if (state.isOpen()) {
+            state = state.to(RunState.ABANDONED);
+        }
+        writer.close();
     }
 }

@@ -14,6 +14,7 @@ import io.tapelake.jobs.TestLake;
 import io.tapelake.jobs.TestSpark;
 import io.tapelake.jobs.ingest.FileReport;
 import io.tapelake.jobs.publish.RunMarks;
+import io.tapelake.jobs.publish.lease.LeaseTerms;
 import io.tapelake.lake.LakeException;
 import io.tapelake.lake.LakeTable;
 import io.tapelake.lake.Tables;
@@ -22,6 +23,7 @@ import io.tapelake.lake.read.PublishedRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +55,11 @@ class RunMarksTest {
     }
 
     private static RunMarks marks(TestLake lake) {
-        return RunMarks.of(TestSpark.session(), lake.root().toString());
+        return RunMarks.of(
+                TestSpark.session(),
+                lake.root().toString(),
+                LeaseTerms.of(lake.config().lake()),
+                Clock.systemUTC());
     }
 
     private static Lake lake(TestLake lake) {

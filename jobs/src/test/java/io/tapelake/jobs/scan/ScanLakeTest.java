@@ -10,6 +10,7 @@ import io.tapelake.jobs.TestLake;
 import io.tapelake.jobs.TestSpark;
 import io.tapelake.jobs.publish.RunStamp;
 import io.tapelake.jobs.publish.WorkingRun;
+import io.tapelake.jobs.publish.lease.LeaseTerms;
 import io.tapelake.lake.LakeTable;
 import io.tapelake.lake.Tables;
 import io.tapelake.lake.read.Lake;
@@ -244,9 +245,14 @@ class ScanLakeTest {
     void aScanThatWasKilledLeavesNothingBehind() {
         TestLake lake = SmallMarket.lake(folder.resolve("lake"));
         lake.ingest(market.files().subList(0, 2).toArray(Path[]::new));
-        WorkingRun killed = WorkingRun.begin(
-                TestSpark.session(), lake.root().toString(), new RunStamp("scan", "test", "0"), Clock.systemUTC());
-        ScanJob.of(killed, settings(lake)).scan(Set.of());
+        try (WorkingRun killed = WorkingRun.begin(
+                TestSpark.session(),
+                lake.root().toString(),
+                new RunStamp("scan", "test", "0"),
+                LeaseTerms.of(lake.config().lake()),
+                Clock.systemUTC())) {
+            ScanJob.of(killed, settings(lake)).scan(Set.of());
+        }
         assertThat(lake.run().has(Tables.RESET_POINTS)).as("not published").isFalse();
 
         lake.scan();
