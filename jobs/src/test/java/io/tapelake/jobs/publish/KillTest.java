@@ -119,7 +119,7 @@ class KillTest {
                 LeaseTerms.of(lake.config().lake()),
                 Clock.systemUTC())) {
             IngestReport report = IngestJob.of(
-                            run, IngestSettings.of(lake.config().ingest()))
+                            run, IngestSettings.of(lake.config().ingest()), Clock.systemUTC())
                     .ingest(files.stream().map(Path::toString).toList());
             Set<LocalDate> dates = new TreeSet<>();
             report.changedDates().values().forEach(dates::addAll);

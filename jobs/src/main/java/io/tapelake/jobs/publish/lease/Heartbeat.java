@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +28,8 @@ final class Heartbeat implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
-        timer.scheduleWithFixedDelay(
+        // The beat itself catches what goes wrong; nobody waits for this.
+        ScheduledFuture<?> unused = timer.scheduleWithFixedDelay(
                 () -> beat(lease, timer), every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
         // The job's own thread may be in the middle of a commit when this runs, hence not a release.
         Thread atExit = new Thread(lease::abandon, "lake-lease-exit");
