@@ -1,0 +1,74 @@
+package io.tapelake.jobs.ingest;
+
+import io.tapelake.jobs.ingest.DatesInLake.Coverage;
+import io.tapelake.model.DaySessions;
+import io.tapelake.model.NewYork;
+import io.tapelake.model.SessionCalendar;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The intervals that the files of one dataset and schema claim, and what they say of a date. A file may claim an hour in which it
+ * has no record: then nothing traded, and the hour is covered.
+ */
+final class SeriesClaims {
+
+    private static final SessionCalendar CALENDAR = SessionCalendar.usEquities();
+
+    /** Start to end of intervals that neither overlap nor touch, ns UTC. */
+    private final TreeMap<Long, Long> merged = new TreeMap<>();
+
+    /** Adds a claim; start inclusive, end exclusive, ns UTC. */
+    void add(long startNs, long endNs) {
+        if (endNs <= startNs) {
+            return;
+        }
+        long start = startNs;
+        long end = endNs;
+        Map.Entry<Long, Long> before = merged.floorEntry(start);
+        if (before != null && before.getValue() >= start) {
+            start = before.getKey();
+            end = Math.max(end, before.getValue());
+        }
+        for (Map.Entry<Long, Long> next = merged.ceilingEntry(start);
+                next != null && next.getKey() <= end;
+                next = merged.higherEntry(next.getKey())) {
+            end = Math.max(end, next.getValue());
+        }
+        merged.subMap(start, true, end, true).clear();
+        merged.put(start, end);
+    }
+
+    /** End of the last claim, ns UTC; the smallest number without one. */
+    long lastEndNs() {
+        return merged.isEmpty() ? Long.MIN_VALUE : merged.lastEntry().getValue();
+    }
+
+    /**
+     * How far a date is covered.
+     *
+     * @param datasetEndNs end of the last claim of the dataset, whatever the schema
+     */
+    Coverage on(LocalDate date, long datasetEndNs) {
+        long startOfDate = NewYork.startOfDayNs(date);
+        long endOfDate = NewYork.startOfDayNs(date.plusDays(1));
+        Optional<DaySessions> sessions = CALENDAR.findSessions(date);
+        // Who begins with the open has the day; who begins in the evening has the rest of a day that another file holds.
+        long from = sessions.map(DaySessions::openNs).orElse(startOfDate);
+        long until = sessions.map(DaySessions::postCloseNs).orElse(endOfDate);
+
+        Map.Entry<Long, Long> claim = merged.floorEntry(from);
+        if (claim == null || claim.getValue() <= from) {
+            Map.Entry<Long, Long> last = merged.lowerEntry(endOfDate);
+            long end = last == null ? startOfDate : Math.max(startOfDate, Math.min(endOfDate, last.getValue()));
+            return new Coverage(end, sessions.isPresent() || end < until ? Coverage.OPEN : Coverage.COMPLETE);
+        }
+        long covered = Math.min(endOfDate, claim.getValue());
+        boolean wentOn = merged.higherKey(claim.getKey()) != null;
+        boolean abandoned = datasetEndNs >= until + Coverage.ABANDONED_AFTER_NS;
+        return new Coverage(
+                covered, covered >= until || wentOn || abandoned ? Coverage.COMPLETE : Coverage.OPEN);
+    }
+}
