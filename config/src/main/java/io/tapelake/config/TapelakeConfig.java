@@ -15,6 +15,8 @@ public record TapelakeConfig(
         @NotNull @Valid LakeConfig lake,
         @NotNull @Valid SparkConfig spark,
         @NotNull @Valid IngestConfig ingest,
+        @NotNull @Valid NightlyConfig nightly,
+        @NotNull @Valid BackfillConfig backfill,
         @NotNull @Valid ScanConfig scan,
         @NotNull @Valid DaysConfig days,
         @NotNull @Valid SynthConfig synth,

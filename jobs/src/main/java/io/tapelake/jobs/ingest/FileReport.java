@@ -10,6 +10,7 @@ import java.util.Map;
  * @param path the file
  * @param outcome taken, refused, unsupported, duplicate, or known (not opened)
  * @param detail why it was refused or is not supported; empty otherwise
+ * @param bytes size of the file, compressed as it is
  * @param records whole records in the file
  * @param stored records that became rows in this run
  * @param unchanged records whose rows were there before
@@ -23,6 +24,7 @@ public record FileReport(
         String path,
         String outcome,
         String detail,
+        long bytes,
         long records,
         long stored,
         long unchanged,
@@ -37,6 +39,7 @@ public record FileReport(
                 entry.file().path(),
                 entry.outcome().name().toLowerCase(Locale.ROOT),
                 detail == null ? "" : detail,
+                entry.file().size(),
                 entry.records(),
                 entry.stored(),
                 entry.unchanged(),
@@ -53,6 +56,7 @@ public record FileReport(
                 entry.file().path(),
                 "known",
                 "",
+                entry.file().size(),
                 entry.records(),
                 0,
                 entry.stored() + entry.unchanged(),

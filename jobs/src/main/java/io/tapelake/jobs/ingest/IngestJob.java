@@ -37,7 +37,7 @@ public final class IngestJob {
 
     /** A job that writes into a run. */
     public static IngestJob of(WorkingRun run, IngestSettings settings) {
-        return new IngestJob(run, settings, new InspectionStep(run.spark(), settings.fragmentVersion()));
+        return new IngestJob(run, settings, new InspectionStep(run.spark(), run.runId(), settings.fragmentVersion()));
     }
 
     /**
@@ -48,6 +48,7 @@ public final class IngestJob {
      * @throws MissingInputException if an input does not exist
      */
     public IngestReport ingest(List<String> inputs) {
+        run.steps().enter("list files");
         Configuration hadoop = run.spark().sessionState().newHadoopConf();
         InputListing listing = InputListing.of(hadoop, inputs);
         FileLedger ledger = LedgerTable.read(run);
@@ -65,8 +66,11 @@ public final class IngestJob {
         if (toOpen.isEmpty()) {
             return new IngestReport("", List.copyOf(reports.values()), listing.ignored(), Map.of());
         }
+        run.steps().enter("inspect files");
         IngestPlan plan = IngestPlan.of(inspection.inspect(toOpen), listing, ledger, run.runId());
+        run.steps().enter("write rows");
         Map<String, List<LocalDate>> changed = rebuild(plan, ledger, hadoop);
+        run.steps().enter("write ledger");
         LedgerTable.write(run, ledger);
 
         for (Inspection inspected : plan.inspections()) {

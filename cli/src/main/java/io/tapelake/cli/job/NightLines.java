@@ -1,0 +1,192 @@
+package io.tapelake.cli.job;
+
+import io.tapelake.cli.ExitCode;
+import io.tapelake.jobs.ingest.DatesInLake.Coverage;
+import io.tapelake.jobs.ingest.FileReport;
+import io.tapelake.jobs.night.LakeDates;
+import io.tapelake.jobs.night.NightReport;
+import io.tapelake.model.NewYork;
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Prints what a night did: how it ended first, what a person has to look at last. */
+final class NightLines {
+
+    /** More of these are in the log and in the tables only. */
+    private static final int SHOWN_TROUBLES = 20;
+
+    /** Of more dates than these only the first and the last are named. */
+    private static final int SHOWN_DATES = 45;
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
+    private NightLines() {}
+
+    static int exitCode(NightReport report) {
+        return switch (report.verdict()) {
+            case OK -> ExitCode.OK;
+            case QUARANTINED -> ExitCode.QUARANTINED;
+        };
+    }
+
+    static void print(NightReport report, PrintWriter out) {
+        List<String> troubles = troubles(report);
+        out.println(headline(report, troubles));
+        line(out, "files", files(report));
+        if (report.published()) {
+            line(out, "records", records(report));
+            line(out, "scanned", scanned(report));
+            if (!report.scan().dates().isEmpty()) {
+                line(out, "", ScanLines.index(report.scan()));
+            }
+            if (!report.dates().closed().isEmpty()) {
+                line(out, "closed", dates(report.dates().closed()));
+            }
+        }
+        line(out, "open", open(report.dates()));
+        line(out, "time", time(report.seconds()));
+        troubles.stream().limit(SHOWN_TROUBLES).forEach(trouble -> line(out, "LOOK AT", trouble));
+        if (troubles.size() > SHOWN_TROUBLES) {
+            line(out, "", "and " + (troubles.size() - SHOWN_TROUBLES) + " more, in the log");
+        }
+    }
+
+    private static String headline(NightReport report, List<String> troubles) {
+        String end = report.verdict() == NightReport.Verdict.OK
+                ? "all good"
+                : troubles.size() + (troubles.size() == 1 ? " thing" : " things") + " to look at";
+        return report.job() + ": " + end + "; "
+                + (report.published() ? "published run " + report.runId() : "nothing new, no run was published");
+    }
+
+    private static void line(PrintWriter out, String name, String text) {
+        out.printf(Locale.ROOT, "  %-8s  %s%n", name, text);
+    }
+
+    private static String files(NightReport report) {
+        SortedMap<String, Long> byOutcome = new TreeMap<>();
+        report.ingest().files().forEach(file -> byOutcome.merge(file.outcome(), 1L, Long::sum));
+        Long known = byOutcome.remove("known");
+        List<String> parts = new ArrayList<>();
+        byOutcome.forEach((outcome, files) -> parts.add(String.format(Locale.ROOT, "%,d %s", files, outcome)));
+        long bytes = report.ingest().files().stream()
+                .filter(NightReport::isOpened)
+                .mapToLong(FileReport::bytes)
+                .sum();
+        if (bytes > 0) {
+            parts.add(megabytes(bytes) + " read");
+        }
+        if (known != null) {
+            parts.add(String.format(Locale.ROOT, "%,d known and not opened", known));
+        }
+        return parts.isEmpty() ? "none in the input" : String.join(", ", parts);
+    }
+
+    private static String records(NightReport report) {
+        Map<String, Long> counts = NightReport.fileCounts(report.ingest());
+        StringBuilder text = new StringBuilder(String.format(Locale.ROOT, "%,d", counts.getOrDefault("records", 0L)));
+        String separator = " = ";
+        for (String fate : List.of("stored", "unchanged", "merged", "duplicate", "quarantined", "unsupported")) {
+            long records = counts.getOrDefault(fate, 0L);
+            if (records > 0) {
+                text.append(separator).append(String.format(Locale.ROOT, "%,d %s", records, fate));
+                separator = " + ";
+            }
+        }
+        return text.toString();
+    }
+
+    private static String scanned(NightReport report) {
+        List<LocalDate> dates = report.scan().dates();
+        return dates.isEmpty()
+                ? "nothing; no date changed"
+                : String.format(
+                        Locale.ROOT,
+                        "%,d symbol-days of %,d symbols on %s",
+                        report.scan().symbolDays(),
+                        report.numbers().symbols(),
+                        dates(dates));
+    }
+
+    /** Dates by month, such as {@code 2025-02: 03 04 05}. */
+    static String dates(Collection<LocalDate> some) {
+        List<LocalDate> dates = List.copyOf(some);
+        if (dates.size() > SHOWN_DATES) {
+            return dates.size() + " dates, " + dates.get(0) + " to " + dates.get(dates.size() - 1);
+        }
+        SortedMap<String, String> months = new TreeMap<>();
+        dates.forEach(date -> months.merge(
+                date.toString().substring(0, 7), date.toString().substring(8), (all, day) -> all + " " + day));
+        String text = months.entrySet().stream()
+                .map(month -> month.getKey() + ": " + month.getValue())
+                .collect(Collectors.joining("; "));
+        return (dates.size() == 1 ? "1 date, " : dates.size() + " dates, ") + text;
+    }
+
+    private static String open(LakeDates dates) {
+        String newest = dates.newestComplete()
+                .map(date -> "the newest complete date is " + date)
+                .orElse("no date is complete yet");
+        if (dates.open().isEmpty()) {
+            return "no date; " + newest;
+        }
+        List<LocalDate> open = List.copyOf(dates.open().byDate().keySet());
+        String named = open.size() > 3
+                ? dates(open)
+                : open.stream().map(date -> date + until(dates, date)).collect(Collectors.joining(", "));
+        return named + "; " + newest;
+    }
+
+    private static String until(LakeDates dates, LocalDate date) {
+        long ns = dates.on(date).map(Coverage::untilNs).orElseThrow();
+        return " (data until " + TIME.format(NewYork.at(ns)) + " ET)";
+    }
+
+    private static String time(Map<String, Double> seconds) {
+        double total =
+                seconds.values().stream().mapToDouble(Double::doubleValue).sum();
+        String steps = seconds.entrySet().stream()
+                .filter(step -> step.getValue() >= 0.05)
+                .map(step -> String.format(Locale.ROOT, "%s %.1f", step.getKey(), step.getValue()))
+                .collect(Collectors.joining(", "));
+        return String.format(Locale.ROOT, "%.0f s (%s)", total, steps);
+    }
+
+    private static List<String> troubles(NightReport report) {
+        List<String> troubles = new ArrayList<>();
+        for (FileReport file : report.ingest().files()) {
+            if (file.outcome().equals("refused")) {
+                troubles.add(file.path() + ": refused, " + new TreeMap<>(file.problems()).keySet() + " "
+                        + file.detail());
+            } else if (NightReport.isOpened(file) && file.quarantined() > 0) {
+                troubles.add(String.format(
+                        Locale.ROOT,
+                        "%s: %,d of %,d records in quarantine, %s",
+                        file.path(),
+                        file.quarantined(),
+                        file.records(),
+                        file.problems().isEmpty() ? "conflicts with another file" : new TreeMap<>(file.problems())));
+            }
+        }
+        report.scan()
+                .failures()
+                .forEach(f -> troubles.add(
+                        f.symbol() + " on " + f.tradeDate() + " (" + f.dataset() + ") was not scanned: " + f.what()));
+        return troubles;
+    }
+
+    static String megabytes(long bytes) {
+        return bytes < 10_000_000
+                ? String.format(Locale.ROOT, "%.1f MB", bytes / 1e6)
+                : String.format(Locale.ROOT, "%,.0f MB", bytes / 1e6);
+    }
+}
