@@ -12,6 +12,9 @@ import io.tapelake.jobs.ingest.DatesInLake;
 import io.tapelake.jobs.ingest.IngestJob;
 import io.tapelake.jobs.ingest.IngestReport;
 import io.tapelake.jobs.ingest.IngestSettings;
+import io.tapelake.jobs.ingest.InputSelection;
+import io.tapelake.jobs.night.BackfillListener;
+import io.tapelake.jobs.night.BackfillReport;
 import io.tapelake.jobs.night.LakeDates;
 import io.tapelake.jobs.night.NightNumbers;
 import io.tapelake.jobs.night.NightReport;
@@ -23,6 +26,7 @@ import io.tapelake.jobs.publish.WorkingRun;
 import io.tapelake.jobs.scan.ConfiguredScan;
 import io.tapelake.jobs.scan.ScanJob;
 import io.tapelake.jobs.scan.ScanReport;
+import io.tapelake.lake.LakeException;
 import io.tapelake.lake.Tables;
 import io.tapelake.lake.read.Lake;
 import io.tapelake.lake.read.LakeRun;
@@ -32,6 +36,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.spark.sql.SparkSession;
@@ -153,6 +158,42 @@ public final class LakeJobs {
         WorkingRun run = begin("nightly");
         IngestJob ingest = IngestJob.of(run, IngestSettings.of(config.ingest()));
         return night("nightly", run, ingest.ingest(inputs));
+    }
+
+    /**
+     * Takes in the files of a range of trade dates in date order, some at a time, scans what is affected, and publishes a run
+     * for each. Started again it goes on where it stopped: files that are known are not opened, dates that are scanned are
+     * not scanned again.
+     *
+     * @param inputs paths or URIs; folders are searched to any depth
+     * @param from first trade date
+     * @param to last trade date, inclusive
+     * @throws io.tapelake.jobs.ingest.MissingInputException if an input does not exist
+     */
+    public BackfillReport backfill(List<String> inputs, LocalDate from, LocalDate to, BackfillListener listener) {
+        InputSelection selection =
+                InputSelection.of(spark.sessionState().newHadoopConf(), inputs, latest(), from, to);
+        List<List<InputSelection.Dated>> parts = selection.parts(
+                config.backfill().chunkFiles(), (long) config.backfill().chunkMb() << 20);
+        listener.planned(selection, parts);
+        BackfillReport report = BackfillReport.begin(from, to, selection);
+        for (List<InputSelection.Dated> part : parts) {
+            WorkingRun run = begin("backfill");
+            IngestJob ingest = IngestJob.of(run, IngestSettings.of(config.ingest()));
+            NightReport done = night("backfill", run, ingest.ingest(selection, part));
+            report = report.plus(done);
+            listener.done(part, done);
+        }
+        return report;
+    }
+
+    private Optional<PinnedRun> latest() {
+        Lake readable = Lake.open(lake, spark.sessionState().newHadoopConf());
+        try {
+            return Optional.of(PinnedRun.of(spark, readable.latest()));
+        } catch (LakeException nothingPublished) {
+            return Optional.empty();
+        }
     }
 
     private NightReport night(String job, WorkingRun run, IngestReport ingest) {

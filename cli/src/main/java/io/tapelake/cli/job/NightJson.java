@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tapelake.jobs.ingest.FileReport;
+import io.tapelake.jobs.night.BackfillReport;
 import io.tapelake.jobs.night.NightReport;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -52,6 +53,22 @@ final class NightJson {
             failure.put("symbol", f.symbol());
             failure.put("what", f.what());
         });
+        return json;
+    }
+
+    static ObjectNode of(BackfillReport report, int exitCode) {
+        ObjectNode json = JSON.createObjectNode();
+        json.put("job", "backfill");
+        json.put("exit_code", exitCode);
+        json.put("from", report.from().toString());
+        json.put("to", report.to().toString());
+        texts(json, "run_ids", report.runs());
+        json.put("files_known", report.selection().known());
+        json.put("files_outside", report.selection().outside());
+        texts(json, "files_undated", report.selection().undated());
+        json.set("counts", JSON.valueToTree(report.counts()));
+        texts(json, "dates_scanned", report.scanned());
+        json.set("seconds", JSON.valueToTree(report.seconds()));
         return json;
     }
 

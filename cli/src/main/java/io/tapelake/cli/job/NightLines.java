@@ -3,6 +3,9 @@ package io.tapelake.cli.job;
 import io.tapelake.cli.ExitCode;
 import io.tapelake.jobs.ingest.DatesInLake.Coverage;
 import io.tapelake.jobs.ingest.FileReport;
+import io.tapelake.jobs.ingest.InputSelection;
+import io.tapelake.jobs.ingest.InputSelection.Dated;
+import io.tapelake.jobs.night.BackfillReport;
 import io.tapelake.jobs.night.LakeDates;
 import io.tapelake.jobs.night.NightReport;
 import io.tapelake.model.NewYork;
@@ -43,7 +46,7 @@ final class NightLines {
         out.println(headline(report, troubles));
         line(out, "files", files(report));
         if (report.published()) {
-            line(out, "records", records(report));
+            line(out, "records", records(NightReport.fileCounts(report.ingest())));
             line(out, "scanned", scanned(report));
             if (!report.scan().dates().isEmpty()) {
                 line(out, "", ScanLines.index(report.scan()));
@@ -54,6 +57,61 @@ final class NightLines {
         }
         line(out, "open", open(report.dates()));
         line(out, "time", time(report.seconds()));
+        troubles(out, troubles);
+    }
+
+    /** One line for a run of a backfill, and what is to be looked at. */
+    static void part(List<Dated> part, NightReport report, String left, PrintWriter out) {
+        LocalDate first = part.get(0).firstDate();
+        LocalDate last = part.get(part.size() - 1).firstDate();
+        out.printf(
+                Locale.ROOT,
+                "%s%s: %,d files, %,d records, %,d dates scanned, %s; %s%n",
+                first,
+                first.equals(last) ? "" : " to " + last,
+                part.size(),
+                NightReport.fileCounts(report.ingest()).getOrDefault("records", 0L),
+                report.scan().dates().size(),
+                report.published() ? "run " + report.runId() : "nothing new",
+                left);
+        troubles(out, troubles(report));
+    }
+
+    /** What a backfill did in all. */
+    static void print(BackfillReport report, PrintWriter out) {
+        InputSelection selection = report.selection();
+        out.printf(
+                Locale.ROOT,
+                "backfill %s to %s: %s; %d runs published%n",
+                report.from(),
+                report.to(),
+                report.verdict() == NightReport.Verdict.OK ? "all good" : "with things to look at",
+                report.runs().size());
+        Map<String, Long> counts = report.counts();
+        line(
+                out,
+                "files",
+                String.format(
+                        Locale.ROOT,
+                        "%,d taken in, %s read; %,d were there already; %,d outside the range, not opened",
+                        counts.getOrDefault("files_taken", 0L),
+                        megabytes(counts.getOrDefault("bytes_read", 0L)),
+                        selection.known(),
+                        selection.outside()));
+        if (!report.runs().isEmpty()) {
+            line(out, "records", records(counts));
+            line(out, "scanned", report.scanned().isEmpty() ? "nothing" : dates(report.scanned()));
+            report.dates().ifPresent(dates -> line(out, "open", open(dates)));
+            line(out, "time", time(report.seconds()));
+        }
+        troubles(
+                out,
+                selection.undated().stream()
+                        .map(path -> path + ": neither name nor metadata says a date; left out")
+                        .toList());
+    }
+
+    private static void troubles(PrintWriter out, List<String> troubles) {
         troubles.stream().limit(SHOWN_TROUBLES).forEach(trouble -> line(out, "LOOK AT", trouble));
         if (troubles.size() > SHOWN_TROUBLES) {
             line(out, "", "and " + (troubles.size() - SHOWN_TROUBLES) + " more, in the log");
@@ -91,8 +149,7 @@ final class NightLines {
         return parts.isEmpty() ? "none in the input" : String.join(", ", parts);
     }
 
-    private static String records(NightReport report) {
-        Map<String, Long> counts = NightReport.fileCounts(report.ingest());
+    private static String records(Map<String, Long> counts) {
         StringBuilder text = new StringBuilder(String.format(Locale.ROOT, "%,d", counts.getOrDefault("records", 0L)));
         String separator = " = ";
         for (String fate : List.of("stored", "unchanged", "merged", "duplicate", "quarantined", "unsupported")) {

@@ -24,7 +24,8 @@ public final class DatesInLake {
      * the regular session to the end of the post-market session, or when the files of that schema went on without the rest:
      * a later one is there, or the dataset is a week further.
      *
-     * @param untilNs end of the time claimed without a gap, at most the end of the date; ns UTC
+     * @param untilNs end of the time claimed without a gap, at most the end of the post-market session, or of the date where
+     *     there is none; ns UTC
      * @param state {@link #OPEN} while more data of the date may come, else {@link #COMPLETE}
      */
     public record Coverage(long untilNs, String state) implements Serializable {

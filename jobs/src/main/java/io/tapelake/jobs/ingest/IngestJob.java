@@ -49,8 +49,20 @@ public final class IngestJob {
      */
     public IngestReport ingest(List<String> inputs) {
         run.steps().enter("list files");
+        return ingest(InputListing.of(run.spark().sessionState().newHadoopConf(), inputs));
+    }
+
+    /**
+     * Takes a part of a selection in.
+     *
+     * @param part files of the selection, in any order
+     */
+    public IngestReport ingest(InputSelection selection, List<InputSelection.Dated> part) {
+        return ingest(selection.only(part));
+    }
+
+    private IngestReport ingest(InputListing listing) {
         Configuration hadoop = run.spark().sessionState().newHadoopConf();
-        InputListing listing = InputListing.of(hadoop, inputs);
         FileLedger ledger = LedgerTable.read(run);
 
         Map<String, FileReport> reports = new TreeMap<>();

@@ -25,7 +25,7 @@ import org.apache.hadoop.fs.RemoteIterator;
  * @param ignored paths of everything else, but for the vendor's own support files
  * @param conditions folder to what its {@code condition.json} says
  */
-record InputListing(List<InputFile> files, List<String> ignored, Map<String, VendorConditions> conditions) {
+public record InputListing(List<InputFile> files, List<String> ignored, Map<String, VendorConditions> conditions) {
 
     private static final List<String> SUPPORT_FILES =
             List.of("condition.json", "metadata.json", "symbology.json", "manifest.json");

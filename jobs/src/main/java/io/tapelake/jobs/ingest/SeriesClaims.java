@@ -41,6 +41,12 @@ final class SeriesClaims {
         merged.put(start, end);
     }
 
+    /** True if a claim holds this instant. */
+    boolean covers(long ns) {
+        Map.Entry<Long, Long> claim = merged.floorEntry(ns);
+        return claim != null && claim.getValue() > ns;
+    }
+
     /** End of the last claim, ns UTC; the smallest number without one. */
     long lastEndNs() {
         return merged.isEmpty() ? Long.MIN_VALUE : merged.lastEntry().getValue();
@@ -59,13 +65,14 @@ final class SeriesClaims {
         long from = sessions.map(DaySessions::openNs).orElse(startOfDate);
         long until = sessions.map(DaySessions::postCloseNs).orElse(endOfDate);
 
-        Map.Entry<Long, Long> claim = merged.floorEntry(from);
-        if (claim == null || claim.getValue() <= from) {
+        if (!covers(from)) {
             Map.Entry<Long, Long> last = merged.lowerEntry(endOfDate);
-            long end = last == null ? startOfDate : Math.max(startOfDate, Math.min(endOfDate, last.getValue()));
+            long end = last == null ? startOfDate : Math.max(startOfDate, Math.min(until, last.getValue()));
             return new Coverage(end, sessions.isPresent() || end < until ? Coverage.OPEN : Coverage.COMPLETE);
         }
-        long covered = Math.min(endOfDate, claim.getValue());
+        Map.Entry<Long, Long> claim = merged.floorEntry(from);
+        // Not beyond: whether the next file is there already must not show in a date that is complete without it.
+        long covered = Math.min(until, claim.getValue());
         boolean wentOn = merged.higherKey(claim.getKey()) != null;
         boolean abandoned = datasetEndNs >= until + Coverage.ABANDONED_AFTER_NS;
         return new Coverage(
