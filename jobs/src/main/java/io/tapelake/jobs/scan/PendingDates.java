@@ -35,7 +35,7 @@ final class PendingDates {
     private static Set<LocalDate> dates(PublishedRun run) {
         Set<LocalDate> dates = new TreeSet<>();
         try {
-            JSON.readTree(run.datesJson()).fields().forEachRemaining(date -> {
+            JSON.readTree(run.datesJson()).properties().forEach(date -> {
                 // A run names open dates that it did not touch, too.
                 if (date.getValue().path("changed").asBoolean(true)) {
                     dates.add(LocalDate.parse(date.getKey()));
