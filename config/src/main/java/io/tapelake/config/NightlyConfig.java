@@ -11,9 +11,7 @@ import org.hibernate.validator.constraints.UniqueElements;
  * @param input files and folders that are taken in when a command names none
  * @param metricsFile where metrics are written; empty for nowhere
  */
-public record NightlyConfig(
-        @NotNull @UniqueElements List<@NotBlank String> input,
-        @NotNull String metricsFile) {
+public record NightlyConfig(@NotNull @UniqueElements List<@NotBlank String> input, @NotNull String metricsFile) {
 
     /** Keeps the list unmodifiable. */
     public NightlyConfig {

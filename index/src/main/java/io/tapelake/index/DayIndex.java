@@ -102,8 +102,8 @@ public final class DayIndex {
 
     /** A day that was closed since the last scan is still judged by a part of it: its row says so. */
     private boolean isShown(DayRecord day, DayQuery query) {
-        return query.open()
-                || !openDays.isOpen(day.tradeDate(), day.dataset()) && !OpenDays.STATE.equals(day.value("state"));
+        boolean isOpen = openDays.isOpen(day.tradeDate(), day.dataset()) || OpenDays.STATE.equals(day.value("state"));
+        return query.open() || !isOpen;
     }
 
     private List<DataFile> files(DayQuery query) {

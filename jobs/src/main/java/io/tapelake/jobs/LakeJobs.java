@@ -171,8 +171,7 @@ public final class LakeJobs {
      * @throws io.tapelake.jobs.ingest.MissingInputException if an input does not exist
      */
     public BackfillReport backfill(List<String> inputs, LocalDate from, LocalDate to, BackfillListener listener) {
-        InputSelection selection =
-                InputSelection.of(spark.sessionState().newHadoopConf(), inputs, latest(), from, to);
+        InputSelection selection = InputSelection.of(spark.sessionState().newHadoopConf(), inputs, latest(), from, to);
         List<List<InputSelection.Dated>> parts = selection.parts(
                 config.backfill().chunkFiles(), (long) config.backfill().chunkMb() << 20);
         listener.planned(selection, parts);
@@ -257,8 +256,7 @@ public final class LakeJobs {
         }
         run.steps().enter("publish");
         LakeDates dates = LakeDates.of(DatesInLake.of(run), openBefore(run));
-        run.publish(
-                json(dates.forRun(changed)), json(counts), json(run.steps().seconds()));
+        run.publish(json(dates.forRun(changed)), json(counts), json(run.steps().seconds()));
         LOG.info("published: {}", counts);
     }
 

@@ -40,8 +40,7 @@ final class BackfillProgress implements BackfillListener, AutoCloseable {
     private int partsDone;
     private ProgressBar bar;
 
-    private BackfillProgress(
-            SparkSession spark, boolean shown, ReportFormat format, PrintWriter out, Clock clock) {
+    private BackfillProgress(SparkSession spark, boolean shown, ReportFormat format, PrintWriter out, Clock clock) {
         this.spark = spark;
         this.shown = shown;
         this.format = format;
@@ -61,8 +60,8 @@ final class BackfillProgress implements BackfillListener, AutoCloseable {
             String what = start.properties() == null ? null : start.properties().getProperty("spark.job.description");
             ProgressBar shownBar = bar;
             if (what != null && shownBar != null) {
-                shownBar.setExtraMessage(
-                        " run " + (partsDone + 1) + " of " + parts + ": " + what.lines().findFirst().orElse(""));
+                shownBar.setExtraMessage(" run " + (partsDone + 1) + " of " + parts + ": "
+                        + what.lines().findFirst().orElse(""));
             }
         }
     }
@@ -126,7 +125,9 @@ final class BackfillProgress implements BackfillListener, AutoCloseable {
         if (minutes < 1) {
             return Math.max(1, Math.round(seconds)) + " s";
         }
-        return minutes < 120 ? minutes + " min" : String.format(Locale.ROOT, "%d h %02d min", minutes / 60, minutes % 60);
+        return minutes < 120
+                ? minutes + " min"
+                : String.format(Locale.ROOT, "%d h %02d min", minutes / 60, minutes % 60);
     }
 
     @Override

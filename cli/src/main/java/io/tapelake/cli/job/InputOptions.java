@@ -25,7 +25,8 @@ final class InputOptions {
             return paths;
         }
         if (config.nightly().input().isEmpty()) {
-            throw CommandException.usage("nothing to take in: give --input PATH, or set nightly.input in the configuration");
+            throw CommandException.usage(
+                    "nothing to take in: give --input PATH, or set nightly.input in the configuration");
         }
         return config.nightly().input();
     }

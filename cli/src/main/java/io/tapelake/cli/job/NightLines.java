@@ -222,8 +222,8 @@ final class NightLines {
         List<String> troubles = new ArrayList<>();
         for (FileReport file : report.ingest().files()) {
             if (file.outcome().equals("refused")) {
-                troubles.add(file.path() + ": refused, " + new TreeMap<>(file.problems()).keySet() + " "
-                        + file.detail());
+                troubles.add(
+                        file.path() + ": refused, " + new TreeMap<>(file.problems()).keySet() + " " + file.detail());
             } else if (NightReport.isOpened(file) && file.quarantined() > 0) {
                 troubles.add(String.format(
                         Locale.ROOT,

@@ -40,8 +40,16 @@ class OpenDatesCommandTest {
             index.add(TestRows.complete(
                     Tables.DAY_INDEX,
                     new HashMap<>(Map.of(
-                            "trade_date", date, "dataset", "XNAS.ITCH", "symbol", "AAA", "kind", "momentum",
-                            "movement", 0.5))));
+                            "trade_date",
+                            date,
+                            "dataset",
+                            "XNAS.ITCH",
+                            "symbol",
+                            "AAA",
+                            "kind",
+                            "momentum",
+                            "movement",
+                            0.5))));
             stats.add(TestRows.complete(
                     Tables.DAY_STATS,
                     new HashMap<>(Map.of("trade_date", date, "dataset", "XNAS.ITCH", "symbol", "AAA"))));
@@ -80,8 +88,7 @@ class OpenDatesCommandTest {
         assertThat(complete.exitCode()).as(complete.err()).isZero();
         assertThat(complete.out()).contains("2025-11-13").doesNotContain("2025-11-14");
         assertThat(complete.err()).contains("left out as open", "2025-11-14", "--open");
-        Outcome filtered =
-                run("table", "bars_1m", "--where", "volume > 0 OR symbol = 'AAA' -- all", "--format", "csv");
+        Outcome filtered = run("table", "bars_1m", "--where", "volume > 0 OR symbol = 'AAA' -- all", "--format", "csv");
         assertThat(filtered.exitCode()).as(filtered.err()).isZero();
         assertThat(filtered.out()).doesNotContain("2025-11-14");
 
@@ -113,6 +120,8 @@ class OpenDatesCommandTest {
 
     @Test
     void aRunThatDidNotTouchAnOpenDateDoesNotListItAsTouched() {
-        assertThat(run("runs", "list", "--format", "csv").out()).contains(",2025-11-13,").doesNotContain("2025-11-14");
+        assertThat(run("runs", "list", "--format", "csv").out())
+                .contains(",2025-11-13,")
+                .doesNotContain("2025-11-14");
     }
 }

@@ -29,8 +29,7 @@ import org.apache.hadoop.fs.Path;
  * @param undated paths of files that say nothing of their dates, sorted; an ingest would say why
  * @param listing everything in the input
  */
-public record InputSelection(
-        List<Dated> files, int known, int outside, List<String> undated, InputListing listing) {
+public record InputSelection(List<Dated> files, int known, int outside, List<String> undated, InputListing listing) {
 
     private static final long DAY_NS = 86_400_000_000_000L;
 
@@ -71,7 +70,11 @@ public record InputSelection(
      * @throws MissingInputException if an input does not exist
      */
     public static InputSelection of(
-            Configuration hadoop, List<String> inputs, Optional<? extends TableSource> known, LocalDate from, LocalDate to) {
+            Configuration hadoop,
+            List<String> inputs,
+            Optional<? extends TableSource> known,
+            LocalDate from,
+            LocalDate to) {
         InputListing listing = InputListing.of(hadoop, inputs);
         FileLedger ledger = known.map(LedgerTable::read).orElse(FileLedger.of(List.of()));
         long fromNs = NewYork.toEpochNs(from, FIRST_TIME);
@@ -94,7 +97,9 @@ public record InputSelection(
                 knownFiles++;
                 continue;
             }
-            boolean within = named.isPresent() && named.get().startNs() >= fromNs && named.get().endNs() <= toNs;
+            boolean within = named.isPresent()
+                    && named.get().startNs() >= fromNs
+                    && named.get().endNs() <= toNs;
             Optional<Dated> dated = within ? named : claimed(file, hadoop).or(() -> named);
             if (dated.isEmpty()) {
                 undated.add(file.path());
@@ -118,8 +123,8 @@ public record InputSelection(
             Metadata metadata = reader.metadata();
             return metadata == null
                     ? Optional.empty()
-                    : Optional.of(new Dated(
-                            file, metadata.startNs(), metadata.hasEnd() ? metadata.endNs() : Long.MAX_VALUE));
+                    : Optional.of(
+                            new Dated(file, metadata.startNs(), metadata.hasEnd() ? metadata.endNs() : Long.MAX_VALUE));
         } catch (DbnException | IOException damaged) {
             return Optional.empty();
         }
@@ -145,8 +150,10 @@ public record InputSelection(
         for (List<Dated> month : grouped(files, "2025-11".length()).values()) {
             boolean fits = month.size() <= maxFiles && sum(month) <= maxBytes;
             boolean first = true;
-            for (List<Dated> piece : fits ? List.of(month) : grouped(month, "2025-11-14".length()).values()) {
-                List<Dated> last = parts.isEmpty() || first && !fits ? null : parts.get(parts.size() - 1);
+            for (List<Dated> piece : fits
+                    ? List.of(month)
+                    : grouped(month, "2025-11-14".length()).values()) {
+                List<Dated> last = parts.isEmpty() || (first && !fits) ? null : parts.get(parts.size() - 1);
                 if (last == null || last.size() + piece.size() > maxFiles || sum(last) + sum(piece) > maxBytes) {
                     parts.add(new ArrayList<>(piece));
                 } else {

@@ -61,7 +61,8 @@ final class SeriesClaims {
         long startOfDate = NewYork.startOfDayNs(date);
         long endOfDate = NewYork.startOfDayNs(date.plusDays(1));
         Optional<DaySessions> sessions = CALENDAR.findSessions(date);
-        // Who begins with the open has the day; who begins in the evening has the rest of a day that another file holds.
+        // Who begins with the open has the day; who begins in the evening has the rest of a day that another file
+        // holds.
         long from = sessions.map(DaySessions::openNs).orElse(startOfDate);
         long until = sessions.map(DaySessions::postCloseNs).orElse(endOfDate);
 
@@ -75,7 +76,6 @@ final class SeriesClaims {
         long covered = Math.min(until, claim.getValue());
         boolean wentOn = merged.higherKey(claim.getKey()) != null;
         boolean abandoned = datasetEndNs >= until + Coverage.ABANDONED_AFTER_NS;
-        return new Coverage(
-                covered, covered >= until || wentOn || abandoned ? Coverage.COMPLETE : Coverage.OPEN);
+        return new Coverage(covered, covered >= until || wentOn || abandoned ? Coverage.COMPLETE : Coverage.OPEN);
     }
 }

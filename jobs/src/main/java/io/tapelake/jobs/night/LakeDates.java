@@ -70,17 +70,21 @@ public record LakeDates(
     public Map<String, Map<String, Object>> forRun(Collection<LocalDate> changed) {
         Map<String, Map<String, Object>> dates = new TreeMap<>();
         changed.forEach(date -> dates.put(date.toString(), state(date)));
-        open.byDate().keySet().forEach(date -> dates.computeIfAbsent(date.toString(), d -> {
-            Map<String, Object> state = state(date);
-            state.put("changed", false);
-            return state;
-        }));
+        open.byDate()
+                .keySet()
+                .forEach(date -> dates.computeIfAbsent(date.toString(), d -> {
+                    Map<String, Object> state = state(date);
+                    state.put("changed", false);
+                    return state;
+                }));
         return dates;
     }
 
     /** Where the data of a date ends, of the dataset that decides; empty for a date without rows. */
     public Optional<Coverage> on(LocalDate date) {
-        return coverage.containsKey(date) ? coverage.get(date).values().stream().reduce(Coverage::and) : Optional.empty();
+        return coverage.containsKey(date)
+                ? coverage.get(date).values().stream().reduce(Coverage::and)
+                : Optional.empty();
     }
 
     private Map<String, Object> state(LocalDate date) {

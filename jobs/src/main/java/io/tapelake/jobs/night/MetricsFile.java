@@ -171,7 +171,8 @@ public final class MetricsFile {
 
     private void put(MetricsText text) throws IOException {
         // Not *.prom: the collector must not read it before it is whole.
-        Path whole = file.resolveSibling("." + file.getFileName() + "." + ProcessHandle.current().pid());
+        Path whole = file.resolveSibling(
+                "." + file.getFileName() + "." + ProcessHandle.current().pid());
         try {
             Files.writeString(whole, text.toString(), StandardCharsets.UTF_8);
             try {

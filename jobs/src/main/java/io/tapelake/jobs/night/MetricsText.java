@@ -52,11 +52,17 @@ final class MetricsText {
     public String toString() {
         StringBuilder text = new StringBuilder();
         metrics.forEach((name, metric) -> {
-            text.append("# HELP ").append(name).append(' ').append(metric.help()).append('\n');
+            text.append("# HELP ")
+                    .append(name)
+                    .append(' ')
+                    .append(metric.help())
+                    .append('\n');
             text.append("# TYPE ").append(name).append(" gauge\n");
-            metric.samples()
-                    .forEach((labels, value) ->
-                            text.append(name).append(labels).append(' ').append(value).append('\n'));
+            metric.samples().forEach((labels, value) -> text.append(name)
+                    .append(labels)
+                    .append(' ')
+                    .append(value)
+                    .append('\n'));
         });
         return text.toString();
     }

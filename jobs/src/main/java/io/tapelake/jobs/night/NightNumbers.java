@@ -136,8 +136,7 @@ public record NightNumbers(
         List<String> columns = new java.util.ArrayList<>(List.of("trade_date", "data_grade", "quality"));
         columns.addAll(PATTERNS);
         TableSnapshot index = now.table(Tables.DAY_INDEX);
-        try (RowCursor row = TableScan.of(
-                        index.storage(), index.table(), index.files(scanned.first(), scanned.last()))
+        try (RowCursor row = TableScan.of(index.storage(), index.table(), index.files(scanned.first(), scanned.last()))
                 .columns(columns)
                 .open()) {
             while (row.next()) {

@@ -44,7 +44,7 @@ public record NightReport(
     /** How it ended. Records that earlier nights put into quarantine do not count again; a refused file does until it is replaced. */
     public Verdict verdict() {
         boolean quarantined = ingest.files().stream()
-                .anyMatch(file -> file.outcome().equals("refused") || isOpened(file) && file.quarantined() > 0);
+                .anyMatch(file -> file.outcome().equals("refused") || (isOpened(file) && file.quarantined() > 0));
         return quarantined || !scan.failures().isEmpty() ? Verdict.QUARANTINED : Verdict.OK;
     }
 

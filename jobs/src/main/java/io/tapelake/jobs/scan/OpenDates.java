@@ -31,9 +31,8 @@ final class OpenDates {
                 .collectAsList()
                 .forEach(row -> {
                     LocalDate date = row.getDate(0).toLocalDate();
-                    DatesInLake.Coverage now = coverage.containsKey(date)
-                            ? coverage.get(date).get(row.getString(1))
-                            : null;
+                    DatesInLake.Coverage now =
+                            coverage.containsKey(date) ? coverage.get(date).get(row.getString(1)) : null;
                     if (now != null && (now.isComplete() || now.untilNs() != row.getLong(2))) {
                         moved.add(date);
                     }

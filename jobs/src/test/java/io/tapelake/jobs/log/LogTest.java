@@ -48,8 +48,11 @@ class LogTest {
 
     private void configure(String configuration) {
         System.setProperty("tapelake.logs", folder.toString());
-        context.setConfigLocation(
-                Path.of("..").resolve(configuration).toAbsolutePath().normalize().toUri());
+        context.setConfigLocation(Path.of("..")
+                .resolve(configuration)
+                .toAbsolutePath()
+                .normalize()
+                .toUri());
     }
 
     private List<JsonNode> lines(String file) throws IOException {
@@ -96,13 +99,11 @@ class LogTest {
                         && text(line, "file").equals(damaged.toString())
                         && text(line, "message").startsWith("refused")
                         && text(line, "log.level").equals("WARN"));
-        report.scan()
-                .failures()
-                .forEach(failure -> assertThat(lines)
-                        .anyMatch(line -> text(line, "run").equals(report.runId())
-                                && text(line, "symbol").equals(failure.symbol())
-                                && text(line, "date").equals(failure.tradeDate().toString())
-                                && text(line, "message").contains(failure.what())));
+        report.scan().failures().forEach(failure -> assertThat(lines)
+                .anyMatch(line -> text(line, "run").equals(report.runId())
+                        && text(line, "symbol").equals(failure.symbol())
+                        && text(line, "date").equals(failure.tradeDate().toString())
+                        && text(line, "message").contains(failure.what())));
         assertThat(lines)
                 .as("a field ends with what it is about")
                 .noneMatch(line -> line.has("symbol") && text(line, "message").startsWith("published"));

@@ -26,8 +26,8 @@ class MetricsFileTest {
     private static final Instant NIGHT = Instant.parse("2025-01-15T08:00:00Z");
 
     /** A line as the text format of Prometheus wants it. */
-    private static final Pattern SAMPLE =
-            Pattern.compile("tapelake_[a-z_]+\\{[a-z]+=\"(?:[^\"\\\\]|\\\\.)*\"(?:,[a-z]+=\"(?:[^\"\\\\]|\\\\.)*\")*\\} -?[0-9.]+");
+    private static final Pattern SAMPLE = Pattern.compile(
+            "tapelake_[a-z_]+\\{[a-z]+=\"(?:[^\"\\\\]|\\\\.)*\"(?:,[a-z]+=\"(?:[^\"\\\\]|\\\\.)*\")*\\} -?[0-9.]+");
 
     @TempDir
     private Path folder;

@@ -54,7 +54,8 @@ class OpenDatesTest {
     }
 
     private static int bars(SymbolDayReader reader, LocalDate date) {
-        return reader.bars(Tables.BARS_1M, new SymbolDay(date, "EQUS.ALL", "AAA")).size();
+        return reader.bars(Tables.BARS_1M, new SymbolDay(date, "EQUS.ALL", "AAA"))
+                .size();
     }
 
     @Test
@@ -80,9 +81,13 @@ class OpenDatesTest {
         assertThat(bars(SymbolDayReader.of(lake.run()), two)).isZero();
         assertThat(bars(SymbolDayReader.of(lake.run()).withOpenDays(), two)).isPositive();
         for (LakeTable table : List.of(Tables.DAY_STATS, Tables.DAY_INDEX, Tables.RESET_POINTS)) {
-            assertThat(lake.rows(table).where("state <> 'open' AND trade_date = '" + two + "'").count())
+            assertThat(lake.rows(table)
+                            .where("state <> 'open' AND trade_date = '" + two + "'")
+                            .count())
                     .isZero();
-            assertThat(lake.rows(table).where("state = 'open' AND trade_date <> '" + two + "'").count())
+            assertThat(lake.rows(table)
+                            .where("state = 'open' AND trade_date <> '" + two + "'")
+                            .count())
                     .isZero();
         }
 
@@ -102,8 +107,8 @@ class OpenDatesTest {
 
         TestLake bulk = lake(folder.resolve("bulk"));
         night(bulk, files);
-        for (LakeTable table :
-                List.of(Tables.BARS_1M, Tables.DAY_STATS, Tables.DAY_INDEX, Tables.RESET_POINTS, Tables.INGESTED_FILES)) {
+        for (LakeTable table : List.of(
+                Tables.BARS_1M, Tables.DAY_STATS, Tables.DAY_INDEX, Tables.RESET_POINTS, Tables.INGESTED_FILES)) {
             assertThat(TestLake.differences(bulk.rows(table), lake.rows(table)))
                     .as("rows of %s that differ", table.name())
                     .isZero();

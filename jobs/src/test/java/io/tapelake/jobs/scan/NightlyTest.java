@@ -30,8 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Nights and backfills on the small market; its lookback is three days. */
 class NightlyTest {
 
-    private static final List<LakeTable> COMPARED = List.of(
-            Tables.BARS_1M, Tables.DAY_STATS, Tables.DAY_INDEX, Tables.RESET_POINTS, Tables.QUARANTINE);
+    private static final List<LakeTable> COMPARED =
+            List.of(Tables.BARS_1M, Tables.DAY_STATS, Tables.DAY_INDEX, Tables.RESET_POINTS, Tables.QUARANTINE);
 
     @TempDir
     private Path folder;
@@ -85,7 +85,13 @@ class NightlyTest {
     }
 
     private static List<LocalDate> dates(TestLake lake) {
-        return lake.rows(Tables.DAY_STATS).select("trade_date").distinct().orderBy("trade_date").collectAsList().stream()
+        return lake
+                .rows(Tables.DAY_STATS)
+                .select("trade_date")
+                .distinct()
+                .orderBy("trade_date")
+                .collectAsList()
+                .stream()
                 .map(row -> row.getDate(0).toLocalDate())
                 .toList();
     }

@@ -126,8 +126,7 @@ public final class Lake {
      */
     public LakeRun run(String id) {
         PublishedRun found = published(id);
-        return new LakeRun(
-                root, storage, found.runId(), found.tableVersions(), found.withdrawn(), found.openDays());
+        return new LakeRun(root, storage, found.runId(), found.tableVersions(), found.withdrawn(), found.openDays());
     }
 
     /** The newest run that is not withdrawn. */

@@ -22,7 +22,13 @@ public final class LakeRun {
     private final OpenDays openDays;
     private final Map<String, TableSnapshot> opened = new ConcurrentHashMap<>();
 
-    LakeRun(String root, LakeStorage storage, String id, Map<String, Long> versions, boolean withdrawn, OpenDays openDays) {
+    LakeRun(
+            String root,
+            LakeStorage storage,
+            String id,
+            Map<String, Long> versions,
+            boolean withdrawn,
+            OpenDays openDays) {
         this.root = root;
         this.storage = storage;
         this.id = id;
