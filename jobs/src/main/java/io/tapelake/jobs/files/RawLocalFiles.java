@@ -92,15 +92,11 @@ final class RawLocalFiles extends RawLocalFileSystem {
     }
 
     private static FsAction action(FsPermission permission, PosixFilePermission one) {
-        return switch (whose(one)) {
-            case 0 -> permission.getUserAction();
-            case 1 -> permission.getGroupAction();
-            default -> permission.getOtherAction();
+        return switch (one) {
+            case OWNER_READ, OWNER_WRITE, OWNER_EXECUTE -> permission.getUserAction();
+            case GROUP_READ, GROUP_WRITE, GROUP_EXECUTE -> permission.getGroupAction();
+            case OTHERS_READ, OTHERS_WRITE, OTHERS_EXECUTE -> permission.getOtherAction();
         };
-    }
-
-    private static int whose(PosixFilePermission one) {
-        return one.ordinal() / 3;
     }
 
     private static FsAction kind(PosixFilePermission one) {
