@@ -1,5 +1,6 @@
 package io.tapelake.jobs.publish;
 
+import io.tapelake.jobs.log.LogFields;
 import io.tapelake.lake.LakeTable;
 import io.tapelake.lake.Tables;
 import io.tapelake.lake.files.StorageCheck;
@@ -23,6 +24,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
  * One run while it is being made: starts from the newest published run that is not withdrawn, collects the versions of the tables it writes, and
@@ -43,16 +45,18 @@ public final class WorkingRun implements TableSource {
     private final RunStamp stamp;
     private final String runId;
     private final Instant begun;
+    private final Steps steps;
     private final List<PublishedRun> published;
     private final Map<String, Long> versions = new TreeMap<>();
     private final Map<String, DeltaFolder> folders = new HashMap<>();
     private boolean changed;
 
-    private WorkingRun(SparkSession spark, String root, RunStamp stamp, Instant begun, List<PublishedRun> published) {
+    private WorkingRun(SparkSession spark, String root, RunStamp stamp, Clock clock, List<PublishedRun> published) {
         this.spark = spark;
         this.root = root;
         this.stamp = stamp;
-        this.begun = begun;
+        this.begun = clock.instant();
+        this.steps = Steps.from(clock, "begin");
         this.runId = STAMP.format(begun);
         this.published = published;
         base().ifPresent(run -> versions.putAll(run.tableVersions()));
@@ -67,7 +71,8 @@ public final class WorkingRun implements TableSource {
         String absolute = absolute(spark, root);
         DeltaFolder runs = new DeltaFolder(spark, absolute, Tables.RUNS);
         List<PublishedRun> published = PublishedRun.newestFirst(runs.read(runs.latestVersion()));
-        WorkingRun run = new WorkingRun(spark, absolute, stamp, clock.instant(), published);
+        WorkingRun run = new WorkingRun(spark, absolute, stamp, clock, published);
+        MDC.put(LogFields.RUN, run.runId);
         run.undoUnpublished();
         return run;
     }
@@ -110,6 +115,16 @@ public final class WorkingRun implements TableSource {
     @Override
     public String runId() {
         return runId;
+    }
+
+    /** When it began. */
+    public Instant begun() {
+        return begun;
+    }
+
+    /** How long its steps took. */
+    public Steps steps() {
+        return steps;
     }
 
     /** Hash of the configuration it is made with. */
