@@ -14,8 +14,8 @@ import io.tapelake.jobs.ingest.ExpectedInput;
 import io.tapelake.jobs.ingest.IngestJob;
 import io.tapelake.jobs.ingest.IngestReport;
 import io.tapelake.jobs.ingest.IngestSettings;
-import io.tapelake.jobs.ingest.LakeProbe;
 import io.tapelake.jobs.ingest.InputSelection;
+import io.tapelake.jobs.ingest.LakeProbe;
 import io.tapelake.jobs.night.BackfillListener;
 import io.tapelake.jobs.night.BackfillReport;
 import io.tapelake.jobs.night.LakeDates;
@@ -202,8 +202,7 @@ public final class LakeJobs {
         }
     }
 
-    private NightReport night(
-            String job, WorkingRun run, IngestReport ingest, List<ExpectedInput.Missing> missing) {
+    private NightReport night(String job, WorkingRun run, IngestReport ingest, List<ExpectedInput.Missing> missing) {
         Set<LocalDate> changed = datesOf(ingest);
         ScanReport scan =
                 ScanJob.of(run, ConfiguredScan.settings(config.scan())).scan(changed);
@@ -214,7 +213,16 @@ public final class LakeJobs {
                 ? NightNumbers.of(tables(run, run.tableVersions()), base(run), scan.dates(), inLake)
                 : NightNumbers.none();
         NightReport report = new NightReport(
-                job, lake, run.changed() ? run.runId() : "", run.begun(), ingest, missing, scan, dates, numbers, Map.of());
+                job,
+                lake,
+                run.changed() ? run.runId() : "",
+                run.begun(),
+                ingest,
+                missing,
+                scan,
+                dates,
+                numbers,
+                Map.of());
         if (run.changed()) {
             changed.addAll(scan.dates());
             Map<String, Long> counts = report.counts();

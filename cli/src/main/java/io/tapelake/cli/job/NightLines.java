@@ -101,7 +101,8 @@ final class NightLines {
         selection.listing().refused().forEach((path, why) -> troubles.add(path + ": refused, " + why));
         selection.undated().forEach(path -> troubles.add(path + ": neither name nor metadata says a date; left out"));
         troubles(out, troubles);
-        selection.listing()
+        selection
+                .listing()
                 .unfinished()
                 .forEach(path -> line(out, "", path + ": unfinished, its name is that of a download; left out"));
     }
@@ -218,9 +219,8 @@ final class NightLines {
         report.missing().forEach(missing -> troubles.add(missing.toString()));
         for (FileReport file : report.ingest().files()) {
             if (file.outcome().equals("refused")) {
-                troubles.add(
-                        file.path() + ": refused, " + (file.problems().isEmpty() ? "" : file.problems().keySet() + " ")
-                                + file.detail());
+                troubles.add(file.path() + ": refused, "
+                        + (file.problems().isEmpty() ? "" : file.problems().keySet() + " ") + file.detail());
             } else if (file.opened() && file.quarantined() > 0) {
                 troubles.add(String.format(
                         Locale.ROOT,

@@ -81,8 +81,7 @@ public final class IngestJob {
         SpacePreflight space = SpacePreflight.of(run, settings);
         space.requireForFiles(toOpen);
         run.steps().enter("inspect files");
-        List<Inspection> inspections =
-                new InspectionStep(run.spark(), run.runId(), settings).inspect(toOpen, listedAt);
+        List<Inspection> inspections = new InspectionStep(run.spark(), run.runId(), settings).inspect(toOpen, listedAt);
         IngestPlan plan = IngestPlan.of(inspections, listing, ledger, run.runId());
         space.requireForRows(plan, ledger);
         Map<String, List<LocalDate>> changed = new LinkedHashMap<>();

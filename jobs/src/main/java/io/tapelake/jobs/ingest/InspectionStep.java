@@ -74,8 +74,8 @@ final class InspectionStep {
     }
 
     private static Inspection inspect(InputFile file, StillWritten stillWritten, Configuration hadoop, int version) {
-        Inspection found = stillWritten.check(
-                FileInspector.inspect(file, () -> open(file, hadoop), version), now(file, hadoop));
+        Inspection found =
+                stillWritten.check(FileInspector.inspect(file, () -> open(file, hadoop), version), now(file, hadoop));
         if (found.verdict() == Inspection.Verdict.UNFINISHED) {
             LOG.warn("unfinished: {}", found.detail());
         } else if (found.verdict() == Inspection.Verdict.REFUSE) {

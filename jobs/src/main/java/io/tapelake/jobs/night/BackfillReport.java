@@ -47,7 +47,9 @@ public record BackfillReport(
                 Collections.emptySortedSet(),
                 Optional.empty(),
                 Map.of(),
-                selection.undated().isEmpty() && selection.listing().refused().isEmpty() ? NightReport.Verdict.OK : NightReport.Verdict.QUARANTINED);
+                selection.undated().isEmpty() && selection.listing().refused().isEmpty()
+                        ? NightReport.Verdict.OK
+                        : NightReport.Verdict.QUARANTINED);
     }
 
     /** With one more run. */

@@ -49,7 +49,8 @@ class ExpectedInputTest {
 
     @Test
     void eachSchemaIsExpectedByItself() {
-        NightlyConfig config = new NightlyConfig(List.of(), "", List.of("EQUS.MINI/ohlcv-1m", "EQUS.MINI/trades"), "08:00", 1);
+        NightlyConfig config =
+                new NightlyConfig(List.of(), "", List.of("EQUS.MINI/ohlcv-1m", "EQUS.MINI/trades"), "08:00", 1);
         List<ExpectedInput.Missing> missing = ExpectedInput.of(config, SessionCalendar.usEquities())
                 .missing(delivered("2025-07-01"), List.of(), Instant.parse("2025-07-02T13:00:00Z"));
         assertThat(missing)

@@ -33,8 +33,8 @@ class MetricsFileTest {
     private Path folder;
 
     private static NightReport report() {
-        FileReport file =
-                new FileReport("/in/a.dbn", "taken", "", 5_000, 100, 98, 0, 0, 0, 2, 0, Map.of("undefined-price", 2L), true);
+        FileReport file = new FileReport(
+                "/in/a.dbn", "taken", "", 5_000, 100, 98, 0, 0, 0, 2, 0, Map.of("undefined-price", 2L), true);
         NightNumbers numbers = new NightNumbers(
                 new TreeMap<>(Map.of("bars_1m", 98L)),
                 new TreeMap<>(Map.of("bars_1m", 700L)),
