@@ -51,14 +51,14 @@ class RecordTablesTest {
     void dayIndex() {
         List<Said> index = said(List.of(RecordColumns.of(DayIndexRow.class)));
         List<Said> rest = said(List.of(RecordColumns.of(DayScore.class), RecordColumns.of(DayStory.class)));
-        assertThat(said(Tables.DAY_INDEX, "file_ids"))
+        assertThat(said(Tables.DAY_INDEX, "file_ids", "state"))
                 .containsExactlyInAnyOrderElementsOf(
                         Stream.concat(index.stream(), rest.stream()).toList());
     }
 
     @Test
     void resetPoints() {
-        assertThat(said(Tables.RESET_POINTS, "decision_ts"))
+        assertThat(said(Tables.RESET_POINTS, "decision_ts", "state"))
                 .containsExactlyInAnyOrderElementsOf(said(List.of(RecordColumns.of(ResetPoint.class))));
     }
 }

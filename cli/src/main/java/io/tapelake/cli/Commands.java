@@ -1,8 +1,10 @@
 package io.tapelake.cli;
 
 import io.tapelake.cli.dbn.DbnCommand;
+import io.tapelake.cli.job.BackfillCommand;
 import io.tapelake.cli.job.DemoCommand;
 import io.tapelake.cli.job.IngestCommand;
+import io.tapelake.cli.job.NightlyCommand;
 import io.tapelake.cli.job.ScanCommand;
 import io.tapelake.cli.job.SparkCheckCommand;
 import io.tapelake.cli.lake.DaysCommand;
@@ -23,7 +25,9 @@ final class Commands {
     static List<Group> groups() {
         return List.of(
                 new Group("Look at files", List.of(DbnCommand.class)),
-                new Group("Fill the lake", List.of(IngestCommand.class, ScanCommand.class)),
+                new Group(
+                        "Fill the lake",
+                        List.of(NightlyCommand.class, BackfillCommand.class, IngestCommand.class, ScanCommand.class)),
                 new Group("Ask the lake", List.of(DaysCommand.class, ExplainCommand.class, TableCommand.class)),
                 new Group("Look after the lake", List.of(RunsCommand.class)),
                 new Group("Try it out", List.of(DemoCommand.class, SynthCommand.class)),

@@ -16,6 +16,7 @@ public record TapelakeConfig(
         @NotNull @Valid SparkConfig spark,
         @NotNull @Valid IngestConfig ingest,
         @NotNull @Valid NightlyConfig nightly,
+        @NotNull @Valid BackfillConfig backfill,
         @NotNull @Valid ScanConfig scan,
         @NotNull @Valid DaysConfig days,
         @NotNull @Valid SynthConfig synth,

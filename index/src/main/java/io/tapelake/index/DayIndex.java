@@ -6,6 +6,7 @@ import io.tapelake.lake.files.DataFile;
 import io.tapelake.lake.files.TableSnapshot;
 import io.tapelake.lake.read.Condition;
 import io.tapelake.lake.read.LakeRun;
+import io.tapelake.lake.read.OpenDays;
 import io.tapelake.lake.read.RowCursor;
 import io.tapelake.lake.read.TableScan;
 import java.time.LocalDate;
@@ -23,9 +24,11 @@ public final class DayIndex {
             .thenComparing(DayRecord::dataset);
 
     private final TableSnapshot days;
+    private final OpenDays openDays;
 
-    private DayIndex(TableSnapshot days) {
+    private DayIndex(TableSnapshot days, OpenDays openDays) {
         this.days = days;
+        this.openDays = openDays;
     }
 
     /**
@@ -38,7 +41,7 @@ public final class DayIndex {
             throw new LakeException("run '" + run.id() + "' of the lake at " + run.root()
                     + " has no day index: no scan was published. Scan first: tapelake scan --lake " + run.root());
         }
-        return new DayIndex(run.table(Tables.DAY_INDEX));
+        return new DayIndex(run.table(Tables.DAY_INDEX), run.openDays());
     }
 
     /**
@@ -65,7 +68,10 @@ public final class DayIndex {
                 .toList();
         try (RowCursor row = scan(query, files).open()) {
             while (row.next()) {
-                found.add(DayRecord.at(row));
+                DayRecord day = DayRecord.at(row);
+                if (isShown(day, query)) {
+                    found.add(day);
+                }
             }
         }
         found.sort(BY_DATE);
@@ -79,7 +85,11 @@ public final class DayIndex {
         PriorityQueue<DayRecord> best = new PriorityQueue<>(worstFirst);
         try (RowCursor row = scan(query, files(query)).open()) {
             while (row.next()) {
-                best.add(DayRecord.at(row));
+                DayRecord day = DayRecord.at(row);
+                if (!isShown(day, query)) {
+                    continue;
+                }
+                best.add(day);
                 if (best.size() > count) {
                     best.poll();
                 }
@@ -88,6 +98,12 @@ public final class DayIndex {
         List<DayRecord> ranked = new ArrayList<>(best);
         ranked.sort(worstFirst.reversed());
         return ranked;
+    }
+
+    /** A day that was closed since the last scan is still judged by a part of it: its row says so. */
+    private boolean isShown(DayRecord day, DayQuery query) {
+        boolean isOpen = openDays.isOpen(day.tradeDate(), day.dataset()) || OpenDays.STATE.equals(day.value("state"));
+        return query.open() || !isOpen;
     }
 
     private List<DataFile> files(DayQuery query) {

@@ -17,6 +17,7 @@ import java.util.OptionalInt;
  * @param to last trade date, inclusive; empty for no bound
  * @param top at most this many, those with the largest values of {@code by}; empty for all, by trade date and symbol
  * @param by column of {@code day_index} that ranks days
+ * @param open true for open days too, of which more data may come
  */
 public record DayQuery(
         Optional<String> symbol,
@@ -24,7 +25,8 @@ public record DayQuery(
         Optional<LocalDate> from,
         Optional<LocalDate> to,
         OptionalInt top,
-        String by) {
+        String by,
+        boolean open) {
 
     /** The column days are ranked by unless another is named. */
     public static final String DEFAULT_RANKING = "movement";
@@ -48,7 +50,7 @@ public record DayQuery(
         }
     }
 
-    /** Every day of the index. */
+    /** Every complete day of the index. */
     public static DayQuery all() {
         return new DayQuery(
                 Optional.empty(),
@@ -56,7 +58,8 @@ public record DayQuery(
                 Optional.empty(),
                 Optional.empty(),
                 OptionalInt.empty(),
-                DEFAULT_RANKING);
+                DEFAULT_RANKING,
+                false);
     }
 
     /** The columns days can be ranked by. */
@@ -69,22 +72,22 @@ public record DayQuery(
 
     /** Only days of this symbol. */
     public DayQuery symbol(String only) {
-        return new DayQuery(Optional.of(only), dataset, from, to, top, by);
+        return new DayQuery(Optional.of(only), dataset, from, to, top, by, open);
     }
 
     /** Only days of this dataset. */
     public DayQuery dataset(String only) {
-        return new DayQuery(symbol, Optional.of(only), from, to, top, by);
+        return new DayQuery(symbol, Optional.of(only), from, to, top, by, open);
     }
 
     /** Only days from this trade date on, inclusive. */
     public DayQuery from(LocalDate first) {
-        return new DayQuery(symbol, dataset, Optional.of(first), to, top, by);
+        return new DayQuery(symbol, dataset, Optional.of(first), to, top, by, open);
     }
 
     /** Only days up to this trade date, inclusive. */
     public DayQuery to(LocalDate last) {
-        return new DayQuery(symbol, dataset, from, Optional.of(last), top, by);
+        return new DayQuery(symbol, dataset, from, Optional.of(last), top, by, open);
     }
 
     /** Only the {@code count} days with the largest {@link #DEFAULT_RANKING}, largest first. */
@@ -94,7 +97,12 @@ public record DayQuery(
 
     /** Only the {@code count} days with the largest value in a column, largest first; a day without a value comes last. */
     public DayQuery top(int count, String column) {
-        return new DayQuery(symbol, dataset, from, to, OptionalInt.of(count), column);
+        return new DayQuery(symbol, dataset, from, to, OptionalInt.of(count), column, open);
+    }
+
+    /** Open days too: those of which more data may come. */
+    public DayQuery withOpenDays() {
+        return new DayQuery(symbol, dataset, from, to, top, by, true);
     }
 
     private static boolean isNumber(LakeType type) {

@@ -9,29 +9,44 @@ import io.tapelake.config.ScanConfig;
 import io.tapelake.config.TapelakeConfig;
 import io.tapelake.jobs.ingest.CorporateActionsCsv;
 import io.tapelake.jobs.ingest.DatesInLake;
-import io.tapelake.jobs.ingest.FileReport;
+import io.tapelake.jobs.ingest.DeliveredDates;
+import io.tapelake.jobs.ingest.ExpectedInput;
 import io.tapelake.jobs.ingest.IngestJob;
 import io.tapelake.jobs.ingest.IngestReport;
 import io.tapelake.jobs.ingest.IngestSettings;
+import io.tapelake.jobs.ingest.InputSelection;
 import io.tapelake.jobs.ingest.LakeProbe;
+import io.tapelake.jobs.night.BackfillListener;
+import io.tapelake.jobs.night.BackfillReport;
+import io.tapelake.jobs.night.LakeDates;
+import io.tapelake.jobs.night.NightNumbers;
+import io.tapelake.jobs.night.NightReport;
+import io.tapelake.jobs.night.PeakMemory;
 import io.tapelake.jobs.publish.PinnedRun;
+import io.tapelake.jobs.publish.PublishedRun;
 import io.tapelake.jobs.publish.RunStamp;
 import io.tapelake.jobs.publish.WorkingRun;
 import io.tapelake.jobs.publish.lease.LeaseTerms;
 import io.tapelake.jobs.scan.ConfiguredScan;
 import io.tapelake.jobs.scan.ScanJob;
 import io.tapelake.jobs.scan.ScanReport;
+import io.tapelake.lake.LakeException;
 import io.tapelake.lake.Tables;
 import io.tapelake.lake.read.Lake;
+import io.tapelake.lake.read.LakeRun;
+import io.tapelake.lake.read.OpenDays;
+import io.tapelake.model.SessionCalendar;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.spark.sql.SparkSession;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The jobs as one calls them: each begins a run on a lake, does its work, and publishes the run if anything changed. While
@@ -39,6 +54,7 @@ import org.apache.spark.sql.SparkSession;
  */
 public final class LakeJobs {
 
+    private static final Logger LOG = LoggerFactory.getLogger(LakeJobs.class);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final SparkSession spark;
@@ -56,9 +72,6 @@ public final class LakeJobs {
     /** What decides the content of tables, and so stands in a run. */
     private record Decisive(IngestConfig ingest, ScanConfig scan) {}
 
-    /** What an ingest followed by a scan did. */
-    public record NightReport(IngestReport ingest, ScanReport scan) {}
-
     /**
      * Jobs on one lake.
      *
@@ -73,7 +86,7 @@ public final class LakeJobs {
         try (WorkingRun run = begin("ingest")) {
             IngestReport report =
                     IngestJob.of(run, IngestSettings.of(config.ingest()), clock).ingest(inputs);
-            publish(run, datesOf(report), counts(report.files()));
+            publish(run, datesOf(report), NightReport.fileCounts(report));
             return report;
         }
     }
@@ -133,25 +146,122 @@ public final class LakeJobs {
             }
             ScanReport report = ScanJob.whatIf(in, out, ConfiguredScan.settings(config.scan()))
                     .scan(from, to);
-            out.publish(json(Map.of()), json(report.counts()), "{}");
+            LakeDates dates = LakeDates.of(DatesInLake.of(in), OpenDays.none());
+            out.publish(
+                    json(dates.forRun(report.dates())),
+                    json(report.counts()),
+                    json(out.steps().seconds()));
             return report;
         }
     }
 
-    /** Takes files in, scans the dates that changed, and publishes both as one run. */
-    public NightReport ingestAndScan(List<String> inputs) {
-        try (WorkingRun run = begin("ingest+scan")) {
-            IngestReport ingest =
-                    IngestJob.of(run, IngestSettings.of(config.ingest()), clock).ingest(inputs);
-            Set<LocalDate> dates = datesOf(ingest);
-            ScanReport scan =
-                    ScanJob.of(run, ConfiguredScan.settings(config.scan())).scan(dates);
-            Map<String, Long> counts = counts(ingest.files());
-            counts.putAll(scan.counts());
-            dates.addAll(scan.dates());
-            publish(run, dates, counts);
-            return new NightReport(ingest, scan);
+    /**
+     * Takes in what is new or changed, scans the dates that are affected, and publishes both as one run. Files that are known
+     * and unchanged are not opened.
+     *
+     * @param inputs paths or URIs; folders are searched to any depth
+     * @return what it did; also when nothing had to be done and nothing was published
+     * @throws io.tapelake.jobs.ingest.MissingInputException if an input does not exist
+     */
+    public NightReport nightly(List<String> inputs) {
+        try (WorkingRun run = begin("nightly")) {
+            IngestJob ingest = IngestJob.of(run, IngestSettings.of(config.ingest()), clock);
+            IngestReport report = ingest.ingest(inputs);
+            List<ExpectedInput.Missing> missing = ExpectedInput.of(config.nightly(), SessionCalendar.usEquities())
+                    .missing(DeliveredDates.of(run), report.vendorDays(), clock.instant());
+            return night("nightly", run, report, missing);
         }
+    }
+
+    /**
+     * Takes in the files of a range of trade dates in date order, some at a time, scans what is affected, and publishes a run
+     * for each. Started again it goes on where it stopped: files that are known are not opened, dates that are scanned are
+     * not scanned again.
+     *
+     * @param inputs paths or URIs; folders are searched to any depth
+     * @param from first trade date
+     * @param to last trade date, inclusive
+     * @throws io.tapelake.jobs.ingest.MissingInputException if an input does not exist
+     */
+    public BackfillReport backfill(List<String> inputs, LocalDate from, LocalDate to, BackfillListener listener) {
+        InputSelection selection = InputSelection.of(spark.sessionState().newHadoopConf(), inputs, latest(), from, to);
+        List<List<InputSelection.Dated>> parts = selection.parts(
+                config.backfill().chunkFiles(), (long) config.backfill().chunkMb() << 20);
+        listener.planned(selection, parts);
+        BackfillReport report = BackfillReport.begin(from, to, selection);
+        for (List<InputSelection.Dated> part : parts) {
+            try (WorkingRun run = begin("backfill")) {
+                IngestJob ingest = IngestJob.of(run, IngestSettings.of(config.ingest()), clock);
+                NightReport done = night("backfill", run, ingest.ingest(selection, part), List.of());
+                report = report.plus(done);
+                listener.done(part, done);
+            }
+        }
+        return report;
+    }
+
+    private Optional<PinnedRun> latest() {
+        Lake readable = Lake.open(lake, spark.sessionState().newHadoopConf());
+        try {
+            return Optional.of(PinnedRun.of(spark, readable.latest()));
+        } catch (LakeException nothingPublished) {
+            return Optional.empty();
+        }
+    }
+
+    private NightReport night(String job, WorkingRun run, IngestReport ingest, List<ExpectedInput.Missing> missing) {
+        Set<LocalDate> changed = datesOf(ingest);
+        ScanReport scan =
+                ScanJob.of(run, ConfiguredScan.settings(config.scan())).scan(changed);
+        run.steps().enter("count");
+        DatesInLake inLake = DatesInLake.of(run);
+        LakeDates dates = LakeDates.of(inLake, openBefore(run));
+        NightNumbers numbers = run.changed()
+                ? NightNumbers.of(tables(run, run.tableVersions()), base(run), scan.dates(), inLake)
+                : NightNumbers.none();
+        NightReport report = new NightReport(
+                job,
+                lake,
+                run.changed() ? run.runId() : "",
+                run.begun(),
+                ingest,
+                missing,
+                scan,
+                dates,
+                numbers,
+                Map.of());
+        if (run.changed()) {
+            changed.addAll(scan.dates());
+            Map<String, Long> counts = report.counts();
+            PeakMemory.ofThisProcess().ifPresent(bytes -> counts.put("peak_memory_mb", bytes >> 20));
+            run.steps().enter("publish");
+            run.publish(
+                    json(dates.forRun(changed)), json(counts), json(run.steps().seconds()));
+            LOG.info("published: {}", counts);
+        }
+        return new NightReport(
+                job,
+                lake,
+                report.runId(),
+                report.began(),
+                ingest,
+                missing,
+                scan,
+                dates,
+                numbers,
+                run.steps().seconds());
+    }
+
+    private static OpenDays openBefore(WorkingRun run) {
+        return run.base().map(PublishedRun::openDays).orElse(OpenDays.none());
+    }
+
+    private static LakeRun base(WorkingRun run) {
+        return tables(run, run.base().map(PublishedRun::tableVersions).orElse(Map.of()));
+    }
+
+    private static LakeRun tables(WorkingRun run, Map<String, Long> versions) {
+        return Lake.open(run.root(), run.spark().sessionState().newHadoopConf()).unpublished(run.runId(), versions);
     }
 
     private WorkingRun begin(String job) {
@@ -173,42 +283,16 @@ public final class LakeJobs {
         if (!run.changed()) {
             return;
         }
-        Map<LocalDate, DatesInLake.Coverage> coverage = DatesInLake.of(run).coverage();
-        Map<String, Map<String, Object>> dates = new TreeMap<>();
-        for (LocalDate date : changed) {
-            DatesInLake.Coverage covered = coverage.get(date);
-            dates.put(
-                    date.toString(),
-                    covered == null
-                            ? Map.of("state", "empty")
-                            : Map.of("covered_until_ns", covered.untilNs(), "state", covered.state()));
-        }
-        run.publish(json(dates), json(counts), "{}");
+        run.steps().enter("publish");
+        LakeDates dates = LakeDates.of(DatesInLake.of(run), openBefore(run));
+        run.publish(json(dates.forRun(changed)), json(counts), json(run.steps().seconds()));
+        LOG.info("published: {}", counts);
     }
 
     private static Set<LocalDate> datesOf(IngestReport report) {
         Set<LocalDate> dates = new TreeSet<>();
         report.changedDates().values().forEach(dates::addAll);
         return dates;
-    }
-
-    private static Map<String, Long> counts(List<FileReport> files) {
-        Map<String, Long> counts = new TreeMap<>();
-        for (FileReport file : files) {
-            if (!file.opened()) {
-                counts.merge("files_" + file.outcome(), 1L, Long::sum);
-                continue;
-            }
-            counts.merge("files_" + file.outcome(), 1L, Long::sum);
-            counts.merge("records", file.records(), Long::sum);
-            counts.merge("stored", file.stored(), Long::sum);
-            counts.merge("unchanged", file.unchanged(), Long::sum);
-            counts.merge("merged", file.merged(), Long::sum);
-            counts.merge("duplicate", file.duplicate(), Long::sum);
-            counts.merge("quarantined", file.quarantined(), Long::sum);
-            counts.merge("unsupported", file.unsupported(), Long::sum);
-        }
-        return counts;
     }
 
     private static String json(Object value) {

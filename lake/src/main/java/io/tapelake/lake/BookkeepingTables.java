@@ -124,7 +124,11 @@ final class BookkeepingTables {
                 .add("code_version", STRING, "version and commit of the code")
                 .add("config_hash", STRING, "hash of the resolved configuration")
                 .add("table_versions", MAP_STRING_BIGINT, "table name to the Delta version that belongs to this run")
-                .opt("dates", STRING, "JSON: trade date to covered_until and state")
+                .opt(
+                        "dates",
+                        STRING,
+                        "JSON: trade date to covered_until_ns, state and open_datasets, of the dates that the run"
+                                + " changed, and with changed false of all others that are open")
                 .opt("counts", STRING, "JSON: counts by table and outcome")
                 .opt("durations", STRING, "JSON: step to seconds")
                 .add("pinned", BOOLEAN, "kept until unpinned")

@@ -57,6 +57,7 @@ final class DayIndexColumns {
         counts(columns);
         moves(columns);
         columns.opt("file_ids", ARRAY_BIGINT, "files in ingested_files that its raw rows came from, ascending")
+                .opt("state", STRING, "open while more data of the day may come, else complete")
                 .opt("run_id", STRING, "run that computed it");
         return columns.list();
     }

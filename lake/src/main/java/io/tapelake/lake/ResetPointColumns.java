@@ -38,7 +38,8 @@ final class ResetPointColumns {
                 .add("selected", BOOLEAN, "whether it was drawn")
                 .add("weight", DOUBLE, "1 / inclusion_probability");
         hindsight(columns);
-        columns.opt("run_id", STRING, "run that computed it");
+        columns.opt("state", STRING, "open while more data of the day may come, else complete")
+                .opt("run_id", STRING, "run that computed it");
         return columns.list();
     }
 

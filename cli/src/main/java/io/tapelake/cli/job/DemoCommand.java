@@ -7,6 +7,7 @@ import io.tapelake.cli.lake.TopDays;
 import io.tapelake.cli.lake.TopResetPoints;
 import io.tapelake.config.TapelakeConfig;
 import io.tapelake.jobs.LakeJobs;
+import io.tapelake.jobs.night.NightReport;
 import io.tapelake.lake.read.Lake;
 import io.tapelake.lake.read.LakeRun;
 import io.tapelake.synthetic.MarketSpec;
@@ -86,16 +87,16 @@ public final class DemoCommand implements Callable<Integer> {
                 market);
 
         say(out, "2/3 taking them into a lake, and scanning it");
-        LakeJobs.NightReport report;
+        NightReport report;
         try (SparkSession spark = CommandSession.open("tapelake demo", config.spark())) {
             LakeJobs jobs = LakeJobs.on(spark, lake.toString(), config, Clock.systemUTC());
             report = SparkProgress.during(
-                    "demo", spark, config.progress(), () -> jobs.ingestAndScan(List.of(market.toString())));
+                    "demo", spark, config.progress(), () -> jobs.nightly(List.of(market.toString())));
         }
         say(
                 out,
                 "    run %s: %,d records stored, %,d symbol-days scanned",
-                report.ingest().runId(),
+                report.runId(),
                 report.ingest().files().stream().mapToLong(f -> f.stored()).sum(),
                 report.scan().symbolDays());
         say(out, "    %s", ScanLines.index(report.scan()));

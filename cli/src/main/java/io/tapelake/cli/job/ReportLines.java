@@ -53,7 +53,7 @@ final class ReportLines {
         return line.toString();
     }
 
-    private static String line(IngestReport.VendorDay day) {
+    static String line(IngestReport.VendorDay day) {
         String dataset = day.dataset().isEmpty() ? "a dataset without files" : day.dataset();
         return "vendor: " + dataset + " of " + day.date() + " (UTC) is "
                 + day.condition().text();

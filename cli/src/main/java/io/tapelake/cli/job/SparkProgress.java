@@ -22,14 +22,7 @@ final class SparkProgress extends SparkListener {
 
     /** Does work and shows its progress meanwhile. */
     static <T> T during(String task, SparkSession spark, ProgressConfig config, Supplier<T> work) {
-        boolean shown =
-                switch (config.bars()) {
-                    case ALWAYS -> true;
-                    case NEVER -> false;
-                    // Set by bin/tapelake: from Java 22 on a process without a terminal has a console too.
-                    case AUTO -> Boolean.getBoolean("tapelake.terminal");
-                };
-        if (!shown) {
+        if (!isShown(config)) {
             return work.get();
         }
         try (ProgressBar bar = new ProgressBarBuilder()
@@ -48,6 +41,16 @@ final class SparkProgress extends SparkListener {
                 bar.maxHint(bar.getCurrent());
             }
         }
+    }
+
+    /** True if progress bars are to be shown. */
+    static boolean isShown(ProgressConfig config) {
+        return switch (config.bars()) {
+            case ALWAYS -> true;
+            case NEVER -> false;
+            // Set by bin/tapelake: from Java 22 on a process without a terminal has a console too.
+            case AUTO -> Boolean.getBoolean("tapelake.terminal");
+        };
     }
 
     @Override

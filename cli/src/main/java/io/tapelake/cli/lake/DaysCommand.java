@@ -48,6 +48,9 @@ public final class DaysCommand implements Callable<Integer> {
     private String symbol;
 
     @Mixin
+    private OpenOption open;
+
+    @Mixin
     private LakeOptions options;
 
     @Spec
@@ -78,7 +81,9 @@ public final class DaysCommand implements Callable<Integer> {
     private DayIndex index(TapelakeConfig config) {
         var run = options.run(options.lake(config));
         try {
-            return DayIndex.open(run);
+            DayIndex index = DayIndex.open(run);
+            open.note(run);
+            return index;
         } catch (LakeException e) {
             throw CommandException.missingInput(e.getMessage());
         }
@@ -87,6 +92,7 @@ public final class DaysCommand implements Callable<Integer> {
     private DayQuery query(int count) {
         try {
             DayQuery query = DayQuery.all().top(count, by);
+            query = open.shown() ? query.withOpenDays() : query;
             query = symbol == null ? query : query.symbol(symbol);
             query = from == null ? query : query.from(from);
             return to == null ? query : query.to(to);

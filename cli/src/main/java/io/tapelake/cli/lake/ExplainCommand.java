@@ -79,6 +79,9 @@ public final class ExplainCommand implements Callable<Integer> {
             description = "What is printed: text or json (default: ${DEFAULT-VALUE}).")
     private Form form;
 
+    @Option(names = "--open", description = "Explain an open date: what there is of a day of which more may come.")
+    private boolean open;
+
     @Mixin
     private RunOptions options;
 
@@ -89,7 +92,12 @@ public final class ExplainCommand implements Callable<Integer> {
     public Integer call() {
         TapelakeConfig config = options.config();
         LakeRun run = options.run(options.lake(config));
-        ExplainedDay day = explained(run, KnownDays.of(run).find(symbol, date, dataset), config);
+        SymbolDay key = KnownDays.of(run).find(symbol, date, dataset);
+        if (!open && run.openDays().isOpen(key.tradeDate(), key.dataset())) {
+            throw CommandException.missingInput(symbol + " on " + date + " is open in run " + run.id()
+                    + ": more data of that date may come. --open explains what there is");
+        }
+        ExplainedDay day = explained(run, key, config);
         PrintWriter printed = spec.commandLine().getOut();
         printed.print(form.print(day));
         printed.flush();

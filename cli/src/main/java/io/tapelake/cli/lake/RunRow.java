@@ -55,6 +55,8 @@ final class RunRow {
     /** The first and last of the dates that a run touched, and how many; null if it says of none. */
     private static String dates(PublishedRun run) {
         SortedMap<String, JsonNode> dates = fields(run.dates());
+        // Open dates that the run did not touch are named too.
+        dates.values().removeIf(date -> !date.path("changed").asBoolean(true));
         return dates.isEmpty()
                 ? null
                 : dates.size() == 1

@@ -11,6 +11,7 @@ import io.tapelake.lake.read.Lake;
 import io.tapelake.lake.read.LakeRun;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -50,6 +51,9 @@ public final class TableCommand implements Callable<Integer> {
     private Long limit;
 
     @Mixin
+    private OpenOption open;
+
+    @Mixin
     private LakeOptions options;
 
     @Spec
@@ -63,7 +67,9 @@ public final class TableCommand implements Callable<Integer> {
         LakeTable table = table();
         List<LakeColumn> columns = columns(table);
         Lake lake = options.lake(options.config());
-        List<DataFile> files = files(lake, table);
+        LakeRun run = options.run(lake);
+        List<DataFile> files = files(lake, run, table);
+        String condition = shown(run, table);
         boolean cut = limit == null && options.format() == RowFormat.TABLE;
         OptionalLong rows =
                 cut ? OptionalLong.of(TABLE_ROWS + 1) : limit == null ? OptionalLong.empty() : OptionalLong.of(limit);
@@ -71,15 +77,25 @@ public final class TableCommand implements Callable<Integer> {
         Counting output = new Counting(
                 options.format().open(out, columns.stream().map(ShownColumn::of).toList()),
                 cut ? TABLE_ROWS : Long.MAX_VALUE);
-        try (LocalFiles local = LocalFiles.of(lake, table, files, where == null ? rows : OptionalLong.empty());
+        try (LocalFiles local = LocalFiles.of(lake, table, files, condition == null ? rows : OptionalLong.empty());
                 EmbeddedSql sql = EmbeddedSql.readingBelow(local.folder())) {
-            sql.print(LakeSql.select(table, local.files(), columns, where, rows), table, columns, output);
+            sql.print(LakeSql.select(table, local.files(), columns, condition, rows), table, columns, output);
         }
         output.end();
         if (output.hasMore()) {
             spec.commandLine().getErr().println("the first " + TABLE_ROWS + " rows; --limit N shows more");
         }
         return ExitCode.OK;
+    }
+
+    /** The condition that was given, on rows of dates that are to be shown; null for every row. */
+    private String shown(LakeRun run, LakeTable table) {
+        Optional<String> complete = open.condition(run, table);
+        if (complete.isEmpty()) {
+            return where;
+        }
+        open.note(run);
+        return where == null ? complete.get() : "(" + where + "\n) AND " + complete.get();
     }
 
     private LakeTable table() {
@@ -102,8 +118,7 @@ public final class TableCommand implements Callable<Integer> {
     }
 
     /** The files of the run. A table that the run does not have is empty: no file in quarantine is good news, not an error. */
-    private List<DataFile> files(Lake lake, LakeTable table) {
-        LakeRun run = options.run(lake);
+    private List<DataFile> files(Lake lake, LakeRun run, LakeTable table) {
         if (table.equals(Tables.RUNS)) {
             return lake.runsTable().files();
         }

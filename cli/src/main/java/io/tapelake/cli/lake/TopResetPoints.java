@@ -5,17 +5,20 @@ import io.tapelake.lake.read.LakeRun;
 import io.tapelake.lake.read.RowCursor;
 import io.tapelake.lake.read.TableScan;
 import java.io.PrintWriter;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.PriorityQueue;
 
-/** The best selected reset points of a run as a table. */
+/** The best selected reset points of the complete dates of a run as a table. */
 public final class TopResetPoints {
 
     private static final int SELECTED = 0;
     private static final int QUALITY = 1;
+    private static final int DATE = 2;
+    private static final int DATASET = 3;
     private static final List<String> SHOWN = List.of(
             "decision_ts",
             "symbol",
@@ -47,13 +50,15 @@ public final class TopResetPoints {
         if (!run.has(Tables.RESET_POINTS)) {
             return List.of();
         }
-        List<String> columns = new ArrayList<>(List.of("selected", "setup_quality"));
+        List<String> columns = new ArrayList<>(List.of("selected", "setup_quality", "trade_date", "dataset"));
         SHOWN.stream().filter(name -> !columns.contains(name)).forEach(columns::add);
         try (RowCursor row = TableScan.of(run.table(Tables.RESET_POINTS))
                 .columns(columns.toArray(String[]::new))
                 .open()) {
             while (row.next()) {
-                if (row.longAt(SELECTED) == 0 || row.isNullAt(QUALITY)) {
+                if (row.longAt(SELECTED) == 0
+                        || row.isNullAt(QUALITY)
+                        || run.openDays().isOpen(LocalDate.ofEpochDay(row.longAt(DATE)), row.textAt(DATASET))) {
                     continue;
                 }
                 best.add(new Point(

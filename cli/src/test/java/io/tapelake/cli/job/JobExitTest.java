@@ -30,7 +30,8 @@ class JobExitTest {
     }
 
     private static IngestReport report(String outcome, long quarantined, boolean opened) {
-        FileReport file = new FileReport("a", outcome, "", quarantined, 0, 0, 0, 0, quarantined, 0, Map.of(), opened);
+        FileReport file =
+                new FileReport("a", outcome, "", 0, quarantined, 0, 0, 0, 0, quarantined, 0, Map.of(), opened);
         return new IngestReport("run", List.of(file), List.of(), Map.of(), List.of());
     }
 }

@@ -1,10 +1,10 @@
 package io.tapelake.jobs.ingest;
 
 import io.tapelake.jobs.publish.TableSource;
-import io.tapelake.model.NewYork;
-import io.tapelake.model.SessionCalendar;
 import java.io.Serializable;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -17,64 +17,85 @@ import java.util.TreeSet;
 public final class DatesInLake {
 
     private final SortedMap<LocalDate, SortedMap<String, SortedSet<String>>> symbols = new TreeMap<>();
-    private final Map<LocalDate, Coverage> coverage = new HashMap<>();
+    private final SortedMap<LocalDate, SortedMap<String, Coverage>> coverage = new TreeMap<>();
+    private final SortedMap<LocalDate, Set<String>> degraded = new TreeMap<>();
 
     /**
-     * How far the files of a date reach.
+     * How far the files of a date reach. A date is complete when every schema that has rows of it is covered from the open of
+     * the regular session to the end of the post-market session, or when the files of that schema went on without the rest:
+     * a later one is there, or the dataset is a week further.
      *
-     * @param untilNs end of the claimed time, at most the end of the date; ns UTC
-     * @param state {@code open} while it lies before the end of the post-market session, else {@code complete}
+     * @param untilNs end of the time claimed without a gap, at most the end of the post-market session, or of the date where
+     *     there is none; ns UTC
+     * @param state {@link #OPEN} while more data of the date may come, else {@link #COMPLETE}
      */
     public record Coverage(long untilNs, String state) implements Serializable {
+
+        /** More data of the date may come. */
+        public static final String OPEN = "open";
+        /** No more data of the date is to come. */
+        public static final String COMPLETE = "complete";
+
+        static final long ABANDONED_AFTER_NS = Duration.ofDays(7).toNanos();
+
         /** True if no more data of the date is to come. */
         public boolean isComplete() {
             return state.equals(COMPLETE);
         }
+
+        /** What holds of two schemas of a date, or of two datasets: the one that is less complete decides. */
+        public Coverage and(Coverage other) {
+            if (isComplete() != other.isComplete()) {
+                return isComplete() ? other : this;
+            }
+            return untilNs <= other.untilNs ? this : other;
+        }
     }
-
-    private static final String COMPLETE = "complete";
-
-    private final SortedMap<LocalDate, Set<String>> degraded = new TreeMap<>();
 
     private DatesInLake() {}
 
     /** What the run's tables hold as it sees them now. */
     public static DatesInLake of(TableSource run) {
+        return of(LedgerTable.read(run));
+    }
+
+    static DatesInLake of(FileLedger ledger) {
         DatesInLake dates = new DatesInLake();
-        Map<LocalDate, Long> until = new HashMap<>();
-        for (FileEntry file : LedgerTable.read(run).entries()) {
+        Map<String, Map<String, SeriesClaims>> claims = new HashMap<>();
+        Map<String, Map<String, Set<LocalDate>>> datesOfSeries = new HashMap<>();
+        for (FileEntry file : ledger.entries()) {
             if (!file.isTaken()) {
                 continue;
             }
+            String dataset = file.header().dataset();
+            String schema = file.header().schema();
+            claims.computeIfAbsent(dataset, d -> new HashMap<>())
+                    .computeIfAbsent(schema, s -> new SeriesClaims(TradeDateRule.of(s)))
+                    .add(file.header().claimStartNs(), file.header().claimEndNs());
+            datesOfSeries
+                    .computeIfAbsent(dataset, d -> new HashMap<>())
+                    .computeIfAbsent(schema, s -> new TreeSet<>())
+                    .addAll(file.dates().keySet());
             file.dates().keySet().forEach(date -> {
                 dates.symbols
                         .computeIfAbsent(date, d -> new TreeMap<>())
-                        .computeIfAbsent(file.header().dataset(), d -> new TreeSet<>())
+                        .computeIfAbsent(dataset, d -> new TreeSet<>())
                         .addAll(file.symbols());
-                long endOfDate = NewYork.startOfDayNs(date.plusDays(1));
-                until.merge(date, Math.min(endOfDate, claimEndNs(file, date)), Math::max);
                 if (file.conditions().get(date) == VendorCondition.DEGRADED) {
-                    dates.degraded
-                            .computeIfAbsent(date, d -> new TreeSet<>())
-                            .add(file.header().dataset());
+                    dates.degraded.computeIfAbsent(date, d -> new TreeSet<>()).add(dataset);
                 }
             });
         }
-        SessionCalendar calendar = SessionCalendar.usEquities();
-        until.forEach((date, ns) -> {
-            long lastSessionEnd = calendar.findSessions(date)
-                    .map(s -> s.postCloseNs())
-                    .orElse(NewYork.startOfDayNs(date.plusDays(1)));
-            dates.coverage.put(date, new Coverage(ns, ns >= lastSessionEnd ? COMPLETE : "open"));
+        datesOfSeries.forEach((dataset, bySchema) -> {
+            long datasetEndNs = claims.get(dataset).values().stream()
+                    .mapToLong(SeriesClaims::lastEndNs)
+                    .max()
+                    .orElseThrow();
+            bySchema.forEach((schema, some) -> some.forEach(date -> dates.coverage
+                    .computeIfAbsent(date, d -> new TreeMap<>())
+                    .merge(dataset, claims.get(dataset).get(schema).on(date, datasetEndNs), Coverage::and)));
         });
         return dates;
-    }
-
-    /** The end of the time that a file claims; a daily bar of a UTC date that is over leaves nothing to come. */
-    private static long claimEndNs(FileEntry file, LocalDate date) {
-        boolean whole = TradeDateRule.of(file.header().schema()) == TradeDateRule.UTC_DATE
-                && file.header().claimEndNs() >= TradeDateRule.UTC_DATE.startNs(date.plusDays(1));
-        return whole ? Long.MAX_VALUE : file.header().claimEndNs();
     }
 
     /** Trade dates with the datasets that the vendor calls degraded on a UTC date on which records of them lie. */
@@ -94,8 +115,8 @@ public final class DatesInLake {
         return some;
     }
 
-    /** How far each date is covered. */
-    public Map<LocalDate, Coverage> coverage() {
-        return Map.copyOf(coverage);
+    /** How far each dataset covers each date: date to dataset to coverage, ascending. */
+    public SortedMap<LocalDate, SortedMap<String, Coverage>> coverage() {
+        return Collections.unmodifiableSortedMap(coverage);
     }
 }

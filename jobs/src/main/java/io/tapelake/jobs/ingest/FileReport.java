@@ -12,6 +12,7 @@ import java.util.TreeMap;
  * @param path the file
  * @param outcome taken, refused, unsupported, duplicate, known (and unchanged), or unfinished (left for the next time)
  * @param detail why it was refused, is not supported or not finished; empty otherwise
+ * @param bytes size of the file, compressed as it is; 0 if it was not looked at
  * @param records whole records in the file
  * @param stored records that became rows in this run
  * @param unchanged records whose rows were there before
@@ -26,6 +27,7 @@ public record FileReport(
         String path,
         String outcome,
         String detail,
+        long bytes,
         long records,
         long stored,
         long unchanged,
@@ -46,6 +48,7 @@ public record FileReport(
                 entry.file().path(),
                 entry.outcome().name().toLowerCase(Locale.ROOT),
                 detail == null ? "" : detail,
+                entry.file().size(),
                 entry.records(),
                 entry.stored(),
                 entry.unchanged(),
@@ -59,7 +62,7 @@ public record FileReport(
 
     /** A file of which no record was looked at. */
     static FileReport unopened(String path, String outcome, String detail) {
-        return new FileReport(path, outcome, detail, 0, 0, 0, 0, 0, 0, 0, Map.of(), true);
+        return new FileReport(path, outcome, detail, 0, 0, 0, 0, 0, 0, 0, 0, Map.of(), true);
     }
 
     /** A file that is known and was not opened: what it gave is there. A refused one stays refused until it is replaced. */
@@ -69,6 +72,7 @@ public record FileReport(
                 entry.file().path(),
                 refused ? "refused" : "known",
                 refused ? "as it was when run " + entry.runId() + " refused it; not opened again" : "",
+                entry.file().size(),
                 entry.records(),
                 0,
                 entry.stored() + entry.unchanged(),

@@ -56,9 +56,22 @@ public final class IngestJob {
      * @throws ChangedInputException if a file changed after it was inspected; nothing is to be published then
      */
     public IngestReport ingest(List<String> inputs) {
-        Configuration hadoop = run.spark().sessionState().newHadoopConf();
+        run.steps().enter("list files");
         Instant listedAt = clock.instant();
-        InputListing listing = InputListing.of(hadoop, inputs);
+        return ingest(InputListing.of(run.spark().sessionState().newHadoopConf(), inputs), listedAt);
+    }
+
+    /**
+     * Takes a part of a selection in.
+     *
+     * @param part files of the selection, in any order
+     */
+    public IngestReport ingest(InputSelection selection, List<InputSelection.Dated> part) {
+        return ingest(selection.only(part), clock.instant());
+    }
+
+    private IngestReport ingest(InputListing listing, Instant listedAt) {
+        Configuration hadoop = run.spark().sessionState().newHadoopConf();
         FileLedger ledger = LedgerTable.read(run);
         List<FileEntry> before = List.copyOf(ledger.entries());
 
@@ -67,13 +80,16 @@ public final class IngestJob {
                 .toList();
         SpacePreflight space = SpacePreflight.of(run, settings);
         space.requireForFiles(toOpen);
-        List<Inspection> inspections = new InspectionStep(run.spark(), settings).inspect(toOpen, listedAt);
+        run.steps().enter("inspect files");
+        List<Inspection> inspections = new InspectionStep(run.spark(), run.runId(), settings).inspect(toOpen, listedAt);
         IngestPlan plan = IngestPlan.of(inspections, listing, ledger, run.runId());
         space.requireForRows(plan, ledger);
         Map<String, List<LocalDate>> changed = new LinkedHashMap<>();
         boolean anew = !List.copyOf(ledger.entries()).equals(before);
         if (anew) {
+            run.steps().enter("write rows");
             changed.putAll(guarded(plan, ledger, hadoop));
+            run.steps().enter("write ledger");
             LedgerTable.write(run, ledger);
         }
         if (!plan.redated().isEmpty()) {

@@ -10,7 +10,7 @@ import java.io.Serializable;
  * @param mtimeMs last change, milliseconds UTC
  * @param etag ETag of an object store; null elsewhere
  */
-record InputFile(String path, long size, long mtimeMs, String etag) implements Serializable {
+public record InputFile(String path, long size, long mtimeMs, String etag) implements Serializable {
 
     /** The last part of the path. */
     String name() {

@@ -27,7 +27,7 @@ import org.apache.hadoop.fs.RemoteIterator;
  * @param ignored paths of everything else, but for the vendor's own support files
  * @param conditions folder to what its {@code condition.json} says
  */
-record InputListing(
+public record InputListing(
         List<InputFile> files,
         List<String> unfinished,
         SortedMap<String, String> refused,

@@ -1,7 +1,9 @@
 package io.tapelake.jobs.ingest;
 
+import io.tapelake.jobs.log.LogFields;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,6 +15,8 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.SerializableConfiguration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Inspects files on all executors, one task per file. Which format a file has is decided here: whatever its inspector found,
@@ -20,12 +24,16 @@ import org.apache.spark.util.SerializableConfiguration;
  */
 final class InspectionStep {
 
+    private static final Logger LOG = LoggerFactory.getLogger(InspectionStep.class);
+
     private final SparkSession spark;
+    private final String runId;
     private final int fragmentVersion;
     private final int settleSeconds;
 
-    InspectionStep(SparkSession spark, IngestSettings settings) {
+    InspectionStep(SparkSession spark, String runId, IngestSettings settings) {
         this.spark = spark;
+        this.runId = runId;
         this.fragmentVersion = settings.fragmentVersion();
         this.settleSeconds = settings.settleSeconds();
     }
@@ -44,15 +52,19 @@ final class InspectionStep {
                 new SerializableConfiguration(spark.sessionState().newHadoopConf()));
         int version = fragmentVersion;
         StillWritten stillWritten = new StillWritten(listedAt, settleSeconds);
+        String run = runId;
         context.setJobDescription("inspect " + files.size() + " files");
         try {
             // Large files first, or the last one keeps a single core busy.
             List<InputFile> largestFirst = new ArrayList<>(files);
             largestFirst.sort(Comparator.comparingLong(InputFile::size).reversed());
             List<Inspection> found = new ArrayList<>(context.parallelize(largestFirst, largestFirst.size())
-                    .map(file -> stillWritten.check(
-                            inspect(file, hadoop.value().value(), version),
-                            now(file, hadoop.value().value())))
+                    .map(file -> LogFields.during(
+                            () -> inspect(file, stillWritten, hadoop.value().value(), version),
+                            LogFields.RUN,
+                            run,
+                            LogFields.FILE,
+                            file.path()))
                     .collect());
             found.sort(Comparator.comparing(i -> i.file().path()));
             return found;
@@ -61,9 +73,24 @@ final class InspectionStep {
         }
     }
 
-    private static Inspection inspect(InputFile file, Configuration hadoop, int fragmentVersion) {
+    private static Inspection inspect(InputFile file, StillWritten stillWritten, Configuration hadoop, int version) {
+        Inspection found =
+                stillWritten.check(FileInspector.inspect(file, () -> open(file, hadoop), version), now(file, hadoop));
+        if (found.verdict() == Inspection.Verdict.UNFINISHED) {
+            LOG.warn("unfinished: {}", found.detail());
+        } else if (found.verdict() == Inspection.Verdict.REFUSE) {
+            LOG.warn("refused: {}, {}", found.reason(), found.detail());
+        } else if (!found.problems().isEmpty()) {
+            LOG.warn("{} records, with problems: {}", found.records(), found.problems());
+        } else {
+            LOG.info("{} records", found.records());
+        }
+        return found;
+    }
+
+    private static InputStream open(InputFile file, Configuration hadoop) throws IOException {
         Path path = new Path(file.path());
-        return FileInspector.inspect(file, () -> path.getFileSystem(hadoop).open(path), fragmentVersion);
+        return path.getFileSystem(hadoop).open(path);
     }
 
     /** True if the file is there and has the size and time that it had. */

@@ -1,5 +1,6 @@
 package io.tapelake.jobs.publish;
 
+import io.tapelake.lake.read.OpenDays;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,7 +32,12 @@ public record PublishedRun(
 
     /** True if the run's day statistics are up to date with its ticks. */
     public boolean scanned() {
-        return job.contains("scan");
+        return job.contains("scan") || job.equals("nightly") || job.equals("backfill");
+    }
+
+    /** The dates that were open when it was published. */
+    public OpenDays openDays() {
+        return datesJson == null ? OpenDays.none() : OpenDays.parse(runId, datesJson);
     }
 
     static List<PublishedRun> newestFirst(Dataset<Row> runs) {

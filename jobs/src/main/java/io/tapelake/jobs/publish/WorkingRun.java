@@ -1,5 +1,6 @@
 package io.tapelake.jobs.publish;
 
+import io.tapelake.jobs.log.LogFields;
 import io.tapelake.jobs.publish.lease.LeaseTerms;
 import io.tapelake.lake.LakeTable;
 import io.tapelake.lake.Tables;
@@ -19,6 +20,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
  * One run while it is being made: starts from the newest published run that is not withdrawn, collects the versions of the tables it writes, and
@@ -38,15 +40,17 @@ public final class WorkingRun implements TableSource, AutoCloseable {
     private final RunStamp stamp;
     private final String runId;
     private final Instant begun;
+    private final Steps steps;
     private final List<PublishedRun> published;
     private final Map<String, Long> versions = new TreeMap<>();
     private final Map<String, Long> lastRowsWritten = new HashMap<>();
     private RunState state = RunState.BEGUN;
 
-    private WorkingRun(LakeWriter writer, RunStamp stamp, Instant begun, List<PublishedRun> published) {
+    private WorkingRun(LakeWriter writer, RunStamp stamp, Clock clock, List<PublishedRun> published) {
         this.writer = writer;
         this.stamp = stamp;
-        this.begun = begun;
+        this.begun = clock.instant();
+        this.steps = Steps.from(clock, "begin");
         this.runId = STAMP.format(begun);
         this.published = published;
         base().ifPresent(run -> versions.putAll(run.tableVersions()));
@@ -64,7 +68,8 @@ public final class WorkingRun implements TableSource, AutoCloseable {
         try {
             List<PublishedRun> published =
                     PublishedRun.newestFirst(writer.folder(Tables.RUNS).read(writer.latest(Tables.RUNS)));
-            WorkingRun run = new WorkingRun(writer, stamp, clock.instant(), published);
+            WorkingRun run = new WorkingRun(writer, stamp, clock, published);
+            MDC.put(LogFields.RUN, run.runId);
             run.undoUnpublished();
             return run;
         } catch (RuntimeException | Error e) {
@@ -104,6 +109,16 @@ public final class WorkingRun implements TableSource, AutoCloseable {
     @Override
     public String runId() {
         return runId;
+    }
+
+    /** When it began. */
+    public Instant begun() {
+        return begun;
+    }
+
+    /** How long its steps took. */
+    public Steps steps() {
+        return steps;
     }
 
     /** Hash of the configuration it is made with. */
@@ -240,6 +255,7 @@ public final class WorkingRun implements TableSource, AutoCloseable {
         if (state.isOpen()) {
             state = state.to(RunState.ABANDONED);
         }
+        MDC.remove(LogFields.RUN);
         writer.close();
     }
 }

@@ -35,7 +35,12 @@ final class PendingDates {
     private static Set<LocalDate> dates(PublishedRun run) {
         Set<LocalDate> dates = new TreeSet<>();
         try {
-            JSON.readTree(run.datesJson()).fieldNames().forEachRemaining(d -> dates.add(LocalDate.parse(d)));
+            JSON.readTree(run.datesJson()).properties().forEach(date -> {
+                // A run names open dates that it did not touch, too.
+                if (date.getValue().path("changed").asBoolean(true)) {
+                    dates.add(LocalDate.parse(date.getKey()));
+                }
+            });
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(
                     "run " + run.runId() + " has dates that are no JSON: " + run.datesJson(), e);

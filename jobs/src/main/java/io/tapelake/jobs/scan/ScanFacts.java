@@ -10,20 +10,21 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 
 /**
  * What every task of a scan knows beside its rows; small enough to be sent to each.
  *
  * @param settings the scanner's settings
  * @param splits splits by symbol
- * @param coverage how far each date is covered
+ * @param coverage date to dataset to how far it is covered
  * @param degraded dates with the datasets of which the vendor says that they have gaps or errors there
  * @param runId the run that computes
  */
 record ScanFacts(
         ScanSettings settings,
         Map<String, List<CorporateAction>> splits,
-        Map<LocalDate, DatesInLake.Coverage> coverage,
+        Map<LocalDate, SortedMap<String, DatesInLake.Coverage>> coverage,
         Map<LocalDate, Set<String>> degraded,
         String runId)
         implements Serializable {
@@ -47,9 +48,15 @@ record ScanFacts(
                 && SessionCalendar.usEquities().findSessions(day.tradeDate()).isPresent();
     }
 
+    /** How far a dataset covers a date; null if no file claims it. */
+    DatesInLake.Coverage covered(LocalDate date, String dataset) {
+        SortedMap<String, DatesInLake.Coverage> ofDate = coverage.get(date);
+        return ofDate == null ? null : ofDate.get(dataset);
+    }
+
     /** Where the data of a date ends, for the scanner. */
-    long coveredUntilNs(LocalDate date) {
-        DatesInLake.Coverage covered = coverage.get(date);
+    long coveredUntilNs(LocalDate date, String dataset) {
+        DatesInLake.Coverage covered = covered(date, dataset);
         return covered == null || covered.isComplete() ? Long.MAX_VALUE : covered.untilNs();
     }
 }

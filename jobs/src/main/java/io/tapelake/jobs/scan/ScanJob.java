@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 
 import io.tapelake.jobs.ingest.DatesInLake;
+import io.tapelake.jobs.log.LogFields;
 import io.tapelake.jobs.publish.TableSource;
 import io.tapelake.jobs.publish.WorkingRun;
 import io.tapelake.lake.Tables;
@@ -52,13 +53,17 @@ public final class ScanJob {
     }
 
     /**
-     * Scans what is due: what changed since the last scan and what looks back at it.
+     * Scans what is due: what changed since the last scan, open dates that files reach farther into now, and what looks
+     * back at them.
      *
      * @param changedNow dates that this run's own ingest changed
      */
     public ScanReport scan(Set<LocalDate> changedNow) {
+        out.steps().enter("find due dates");
         DatesInLake lake = DatesInLake.of(in);
-        Set<LocalDate> changed = PendingDates.of(out.lineage(), out.configHash(), lake.dates(), changedNow);
+        Set<LocalDate> changed =
+                new TreeSet<>(PendingDates.of(out.lineage(), out.configHash(), lake.dates(), changedNow));
+        changed.addAll(OpenDates.closedOrExtended(in.read(Tables.DAY_STATS), lake));
         return scan(lake, DueDates.of(in, lake, changed, settings.lookbackDays()));
     }
 
@@ -80,6 +85,7 @@ public final class ScanJob {
         if (dates.isEmpty()) {
             return ScanReport.of(List.of(), ScanCounts.none());
         }
+        out.steps().enter("scan");
         LakeRun ticks = Lake.open(in.root(), in.spark().sessionState().newHadoopConf())
                 .unpublished(in.runId(), in.tableVersions());
         ScanFacts facts =
@@ -94,9 +100,16 @@ public final class ScanJob {
             counts = counts.plus(batch.scan(some, before.unionByName(written)));
         }
         ScanReport report = ScanReport.of(List.copyOf(dates), counts);
-        report.failures()
-                .forEach(f ->
-                        LOG.warn("{} {} on {} was not scanned: {}", f.dataset(), f.symbol(), f.tradeDate(), f.what()));
+        report.failures().forEach(ScanJob::log);
         return report;
+    }
+
+    private static void log(ScanReport.Failure f) {
+        LogFields.log(
+                () -> LOG.warn("{} {} on {} was not scanned: {}", f.dataset(), f.symbol(), f.tradeDate(), f.what()),
+                LogFields.SYMBOL,
+                f.symbol(),
+                LogFields.DATE,
+                f.tradeDate().toString());
     }
 }

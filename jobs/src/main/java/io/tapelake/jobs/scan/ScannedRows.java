@@ -85,7 +85,7 @@ record ScannedRows(Row stats, Row index, List<Row> resetPoints, ScanCounts count
                         MinuteTape.fromBytes(folded.tape()),
                         kind,
                         probability,
-                        facts.coveredUntilNs(folded.tradeDate()));
+                        facts.coveredUntilNs(folded.tradeDate(), folded.dataset()));
                 return rows(statsRow, kind, analysis, folded);
             } catch (RuntimeException e) {
                 return new ScannedRows(
@@ -100,7 +100,7 @@ record ScannedRows(Row stats, Row index, List<Row> resetPoints, ScanCounts count
             List<Row> points = new ArrayList<>();
             for (ResetPoint one : analysis.resetPoints()) {
                 Map<String, Object> cells = DayRows.values(point, one);
-                cells.putAll(more(one.tradeDate()));
+                cells.putAll(more(one.tradeDate(), one.dataset()));
                 cells.put("decision_ts", timestamp(one.decisionTsNs()));
                 points.add(pointRows.row(cells));
             }
@@ -110,24 +110,26 @@ record ScannedRows(Row stats, Row index, List<Row> resetPoints, ScanCounts count
         private Row statsRow(ScannedDay day) {
             Map<String, Object> values = DayRows.values(stats, day.stats());
             values.putAll(DayRows.values(lookback, day.lookback().measures()));
-            values.putAll(more(day.stats().tradeDate()));
-            DatesInLake.Coverage covered = facts.coverage().get(day.stats().tradeDate());
+            values.putAll(more(day.stats().tradeDate(), day.stats().dataset()));
+            DatesInLake.Coverage covered =
+                    facts.covered(day.stats().tradeDate(), day.stats().dataset());
             if (covered != null) {
                 values.put("covered_until_ns", covered.untilNs());
-                values.put("state", covered.state());
             }
             return statsRows.row(values);
         }
 
         private Map<String, Object> indexValues(DayIndexRow row, FoldedRow folded) {
             Map<String, Object> values = DayRows.values(index, row);
-            values.putAll(more(row.tradeDate()));
+            values.putAll(more(row.tradeDate(), row.dataset()));
             values.put("file_ids", folded.fileIds().toArray());
             return values;
         }
 
-        private Map<String, Object> more(LocalDate date) {
+        private Map<String, Object> more(LocalDate date, String dataset) {
             Map<String, Object> more = new HashMap<>();
+            DatesInLake.Coverage covered = facts.covered(date, dataset);
+            more.put("state", covered == null ? null : covered.state());
             more.put("trade_month", ScanBatches.month(date));
             more.put("run_id", facts.runId());
             return more;

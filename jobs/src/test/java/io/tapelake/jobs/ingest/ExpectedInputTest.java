@@ -49,7 +49,8 @@ class ExpectedInputTest {
 
     @Test
     void eachSchemaIsExpectedByItself() {
-        NightlyConfig config = new NightlyConfig(List.of("EQUS.MINI/ohlcv-1m", "EQUS.MINI/trades"), "08:00", 1);
+        NightlyConfig config =
+                new NightlyConfig(List.of(), "", List.of("EQUS.MINI/ohlcv-1m", "EQUS.MINI/trades"), "08:00", 1);
         List<ExpectedInput.Missing> missing = ExpectedInput.of(config, SessionCalendar.usEquities())
                 .missing(delivered("2025-07-01"), List.of(), Instant.parse("2025-07-02T13:00:00Z"));
         assertThat(missing)
@@ -64,7 +65,7 @@ class ExpectedInputTest {
                 new VendorDay("EQUS.MINI", LocalDate.parse("2025-07-04"), VendorCondition.MISSING),
                 new VendorDay("XNAS.ITCH", LocalDate.parse("2025-07-02"), VendorCondition.MISSING),
                 new VendorDay("XNAS.ITCH", LocalDate.parse("2025-07-03"), VendorCondition.PENDING));
-        NightlyConfig config = new NightlyConfig(List.of("EQUS.MINI/ohlcv-1m"), "08:00", 5);
+        NightlyConfig config = new NightlyConfig(List.of(), "", List.of("EQUS.MINI/ohlcv-1m"), "08:00", 5);
         assertThat(ExpectedInput.of(config, SessionCalendar.usEquities())
                         .missing(delivered("2025-07-01", "2025-07-03"), vendor, Instant.parse("2025-07-06T13:00:00Z")))
                 .extracting(ExpectedInput.Missing::toString)
@@ -74,7 +75,7 @@ class ExpectedInputTest {
     }
 
     private static List<String> missing(int lookBackDays, String now, String... delivered) {
-        NightlyConfig config = new NightlyConfig(List.of("EQUS.MINI/ohlcv-1m"), "08:00", lookBackDays);
+        NightlyConfig config = new NightlyConfig(List.of(), "", List.of("EQUS.MINI/ohlcv-1m"), "08:00", lookBackDays);
         return ExpectedInput.of(config, SessionCalendar.usEquities())
                 .missing(delivered(delivered), List.of(), Instant.parse(now))
                 .stream()

@@ -106,7 +106,7 @@ class KillTest {
     private static void night(Path lake, List<Path> files) {
         SmallMarket.lake(lake, "lake.lease-seconds=" + LEASE_SECONDS, "lake.lease-wait-seconds=60")
                 .jobs()
-                .ingestAndScan(files.stream().map(Path::toString).toList());
+                .nightly(files.stream().map(Path::toString).toList());
     }
 
     /** What a night leaves behind that dies just before it publishes: the next one has every table to put back. */
@@ -115,7 +115,7 @@ class KillTest {
         try (WorkingRun run = WorkingRun.begin(
                 TestSpark.session(),
                 root.toString(),
-                new RunStamp("ingest+scan", "test", "0"),
+                new RunStamp("nightly", "test", "0"),
                 LeaseTerms.of(lake.config().lake()),
                 Clock.systemUTC())) {
             IngestReport report = IngestJob.of(

@@ -35,7 +35,7 @@ final class NightProcess implements AutoCloseable {
         try {
             SmallMarket.lake(Path.of(args[0]), "lake.lease-seconds=" + args[2])
                     .jobs()
-                    .ingestAndScan(List.of(args).subList(3, args.length));
+                    .nightly(List.of(args).subList(3, args.length));
             System.out.println("published");
         } catch (RuntimeException e) {
             System.out.println("tapelake: " + e.getMessage());

@@ -55,7 +55,7 @@ class TwoWritersTest {
     }
 
     private static void night(TestLake lake) {
-        lake.jobs().ingestAndScan(files.stream().map(Path::toString).toList());
+        lake.jobs().nightly(files.stream().map(Path::toString).toList());
     }
 
     private static WorkingRun begin(TestLake lake) {

@@ -9,10 +9,10 @@ import io.tapelake.databento.dbn.WriteOptions;
 import io.tapelake.index.DayChange;
 import io.tapelake.index.FileChange;
 import io.tapelake.index.RunDiff;
-import io.tapelake.jobs.LakeJobs;
 import io.tapelake.jobs.TestLake;
 import io.tapelake.jobs.TestSpark;
 import io.tapelake.jobs.ingest.FileReport;
+import io.tapelake.jobs.night.NightReport;
 import io.tapelake.jobs.publish.RunMarks;
 import io.tapelake.jobs.publish.lease.LeaseTerms;
 import io.tapelake.lake.LakeException;
@@ -66,8 +66,8 @@ class RunMarksTest {
         return Lake.open(lake.root().toString());
     }
 
-    private static LakeJobs.NightReport night(TestLake lake, List<Path> files) {
-        return lake.jobs().ingestAndScan(files.stream().map(Path::toString).toList());
+    private static NightReport night(TestLake lake, List<Path> files) {
+        return lake.jobs().nightly(files.stream().map(Path::toString).toList());
     }
 
     private static void assertSameTables(TestLake a, TestLake b) {
@@ -147,7 +147,7 @@ class RunMarksTest {
         assertThat(lake.run().id()).as("what readers get").isEqualTo(good);
         assertThat(lake.scan().dates()).as("nothing is due").isEmpty();
         assertThat(lake.run().id()).as("nothing was published").isEqualTo(good);
-        LakeJobs.NightReport again = night(lake, more);
+        NightReport again = night(lake, more);
         assertThat(again.ingest().files())
                 .extracting(FileReport::outcome)
                 .containsExactly("known", "known", "known", "known", "taken");

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tapelake.index.DayIndex;
 import io.tapelake.index.DayQuery;
 import io.tapelake.jobs.LakeJobs;
-import io.tapelake.jobs.LakeJobs.NightReport;
 import io.tapelake.jobs.TestLake;
 import io.tapelake.jobs.TestSpark;
 import io.tapelake.jobs.ingest.FileReport;
+import io.tapelake.jobs.night.NightReport;
 import io.tapelake.lake.LakeTable;
 import io.tapelake.lake.S3Server;
 import io.tapelake.lake.Tables;
@@ -60,8 +60,8 @@ class S3LakeTest {
             upload(file, file.getFileName().toString());
         }
         local = SmallMarket.lake(folder.resolve("lake"));
-        local.jobs().ingestAndScan(files.stream().map(Path::toString).toList());
-        first = jobs().ingestAndScan(List.of(INPUT));
+        local.jobs().nightly(files.stream().map(Path::toString).toList());
+        first = jobs().nightly(List.of(INPUT));
     }
 
     @AfterAll
@@ -134,7 +134,7 @@ class S3LakeTest {
     void aSecondNightOpensNoFileAndPublishesNothing() {
         int before = server.requests().size();
 
-        NightReport again = jobs().ingestAndScan(List.of(INPUT));
+        NightReport again = jobs().nightly(List.of(INPUT));
 
         assertThat(again.ingest().files()).hasSize(DATES).allMatch(file -> file.outcome()
                 .equals("known"));
@@ -152,7 +152,7 @@ class S3LakeTest {
         Path oneSymbol = market.bySymbol(folder, 1).get(0);
         upload(oneSymbol, market.files().get(0).getFileName().toString());
 
-        NightReport again = jobs().ingestAndScan(List.of(INPUT));
+        NightReport again = jobs().nightly(List.of(INPUT));
 
         assertThat(again.ingest().files().stream().map(FileReport::outcome))
                 .containsExactly("taken", "known", "known", "known");

@@ -126,7 +126,7 @@ public final class Lake {
      */
     public LakeRun run(String id) {
         PublishedRun found = published(id);
-        return new LakeRun(root, storage, found.runId(), found.tableVersions(), found.withdrawn());
+        return new LakeRun(root, storage, found.runId(), found.tableVersions(), found.withdrawn(), found.openDays());
     }
 
     /** The newest run that is not withdrawn. */
@@ -141,7 +141,7 @@ public final class Lake {
      * @param versions table name to Delta version
      */
     public LakeRun unpublished(String id, Map<String, Long> versions) {
-        return new LakeRun(root, storage, id, versions, false);
+        return new LakeRun(root, storage, id, versions, false, OpenDays.none());
     }
 
     /** Run ids are times: those that begin as asked for are nearer than any with a similar spelling. */

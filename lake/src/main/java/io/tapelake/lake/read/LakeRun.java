@@ -19,14 +19,22 @@ public final class LakeRun {
     private final String id;
     private final Map<String, Long> versions;
     private final boolean withdrawn;
+    private final OpenDays openDays;
     private final Map<String, TableSnapshot> opened = new ConcurrentHashMap<>();
 
-    LakeRun(String root, LakeStorage storage, String id, Map<String, Long> versions, boolean withdrawn) {
+    LakeRun(
+            String root,
+            LakeStorage storage,
+            String id,
+            Map<String, Long> versions,
+            boolean withdrawn,
+            OpenDays openDays) {
         this.root = root;
         this.storage = storage;
         this.id = id;
         this.versions = Map.copyOf(versions);
         this.withdrawn = withdrawn;
+        this.openDays = openDays;
     }
 
     /** The run's id. */
@@ -37,6 +45,14 @@ public final class LakeRun {
     /** True if the run was withdrawn, so that it is read only when it is named. */
     public boolean withdrawn() {
         return withdrawn;
+    }
+
+    /**
+     * The dates of which more data may come. {@link SymbolDayReader} and the day index leave them out unless they are asked
+     * for; {@link #table} holds them.
+     */
+    public OpenDays openDays() {
+        return openDays;
     }
 
     /** Folder or URI of the lake. */

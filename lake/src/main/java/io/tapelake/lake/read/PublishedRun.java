@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param codeVersion version and commit of the code
  * @param configHash hash of the resolved configuration
  * @param tableVersions table name to Delta version
- * @param dates JSON: trade date to covered_until and state
+ * @param dates JSON: trade date to covered_until and state, of the dates it changed and of all that are open
  * @param counts JSON: counts by table and outcome
  * @param durations JSON: step to seconds
  * @param pinned kept until unpinned
@@ -38,6 +38,11 @@ public record PublishedRun(
     /** Copies the versions. */
     public PublishedRun {
         tableVersions = Map.copyOf(tableVersions);
+    }
+
+    /** The dates that were open when it was published. */
+    public OpenDays openDays() {
+        return dates.map(text -> OpenDays.parse(runId, text)).orElse(OpenDays.none());
     }
 
     /** Reads the row a cursor is at; all columns of {@code runs} must have been asked for. */

@@ -13,7 +13,8 @@ import java.util.List;
 
 /**
  * Loads one symbol-day of one run into columns of primitives. A day without rows gives an empty series, and so does a table
- * the run does not have: {@link LakeRun#has} tells the two apart.
+ * the run does not have: {@link LakeRun#has} tells the two apart. So does a day that is open ({@link LakeRun#openDays()}),
+ * unless the reader {@linkplain #withOpenDays() shows open days}: it is not there yet.
  *
  * <p>Thread-safe. Rows come in the table's order: time, then publisher for bars, source order for the rest.
  */
@@ -23,14 +24,21 @@ public final class SymbolDayReader {
     public static final long UNDEFINED_TIME = -1;
 
     private final LakeRun run;
+    private final OpenDays hidden;
 
-    private SymbolDayReader(LakeRun run) {
+    private SymbolDayReader(LakeRun run, OpenDays hidden) {
         this.run = run;
+        this.hidden = hidden;
     }
 
-    /** Reads from this run. */
+    /** Reads from this run; open days are empty. */
     public static SymbolDayReader of(LakeRun run) {
-        return new SymbolDayReader(run);
+        return new SymbolDayReader(run, run.openDays());
+    }
+
+    /** The same reader, with what there is of open days. */
+    public SymbolDayReader withOpenDays() {
+        return new SymbolDayReader(run, OpenDays.none());
     }
 
     /**
@@ -102,7 +110,8 @@ public final class SymbolDayReader {
      * The scan behind these methods, for other columns or other tables of market events: rows of the symbol-day, in order.
      */
     public TableScan scan(LakeTable table, SymbolDay day) {
-        List<DataFile> files = run.has(table) ? run.table(table).files(day.tradeDate()) : List.of();
+        boolean there = run.has(table) && !hidden.isOpen(day.tradeDate(), day.dataset());
+        List<DataFile> files = there ? run.table(table).files(day.tradeDate()) : List.of();
         return TableScan.of(run.storage(), table, files)
                 .where(Condition.equal("symbol", day.symbol()))
                 .where(Condition.equal("dataset", day.dataset()))
