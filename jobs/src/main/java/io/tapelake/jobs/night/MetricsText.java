@@ -28,8 +28,8 @@ final class MetricsText {
     }
 
     /** A sample without a label of its own. */
-    void add(String name, String help, double value) {
-        metric(name, help).samples().put('{' + common + '}', number(value));
+    void add(String name, String help, Number value) {
+        metric(name, help).samples().put('{' + common + '}', number(value.doubleValue()));
     }
 
     /** Samples that differ in one label. */

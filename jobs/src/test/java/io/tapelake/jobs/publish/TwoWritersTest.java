@@ -79,7 +79,7 @@ class TwoWritersTest {
 
             assertThat(second.exitCode()).as(second.output()).isEqualTo(1);
             assertThat(second.output())
-                    .contains("tapelake: the lake has one writer at a time, and the job 'ingest+scan' (process ")
+                    .contains("tapelake: the lake has one writer at a time, and the job 'nightly' (process ")
                     .contains(", token 1) is at work on it; its lease lasts until ");
             first.signal("CONT");
             assertThat(first.exitCode()).as(first.output()).isZero();
@@ -95,7 +95,7 @@ class TwoWritersTest {
             stopped.awaitStop();
             assertThatThrownBy(() -> begin(lake.with("lake.lease-seconds=" + SECONDS)))
                     .isInstanceOf(LeaseException.class)
-                    .hasMessageStartingWith("the lake has one writer at a time, and the job 'ingest+scan' (process "
+                    .hasMessageStartingWith("the lake has one writer at a time, and the job 'nightly' (process "
                             + stopped.pid() + " on ")
                     .hasMessageContaining(", token 1) is at work on it; its lease lasts until ");
             try (WorkingRun second = begin(lake)) {
