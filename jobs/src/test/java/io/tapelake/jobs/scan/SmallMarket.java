@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A made-up market of minute bars, one file per trade date, and a lake that looks back three days only. */
-final class SmallMarket {
+public final class SmallMarket {
 
     static final int SYMBOLS = 10;
     static final int DAYS = 9;
@@ -36,7 +36,7 @@ final class SmallMarket {
         this.files = files;
     }
 
-    static SmallMarket write(Path folder) throws IOException {
+    public static SmallMarket write(Path folder) throws IOException {
         MarketSpec spec = MarketSpec.of(SYMBOLS, DAYS, 20)
                 .withFrom(FROM)
                 .withSchemas(List.of(Schema.OHLCV_1M))
@@ -51,12 +51,12 @@ final class SmallMarket {
     }
 
     /** The files, by date. */
-    List<Path> files() {
+    public List<Path> files() {
         return files;
     }
 
     /** A lake in which every fifth day or so is a momentum day. */
-    static TestLake lake(Path root, String... more) {
+    public static TestLake lake(Path root, String... more) {
         List<String> settings = new ArrayList<>(List.of(
                 "scan.lookback-days=3",
                 "scan.rvol-min-days=2",
