@@ -50,7 +50,10 @@ public final class VerifyCommand implements Callable<Integer> {
             description = "Only files whose path or name is like this; * and ? as in a shell. Without day_stats.")
     private String file;
 
-    @Option(names = "--format", defaultValue = "text", description = "text, or json: one line per finding, then the sums.")
+    @Option(
+            names = "--format",
+            defaultValue = "text",
+            description = "text, or json: one line per finding, then the sums.")
     private ReportFormat format;
 
     @Mixin

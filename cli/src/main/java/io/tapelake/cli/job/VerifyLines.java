@@ -41,7 +41,8 @@ final class VerifyLines {
     }
 
     private static String line(Finding finding) {
-        StringBuilder line = new StringBuilder(finding.kind().text()).append("  ").append(finding.subject());
+        StringBuilder line =
+                new StringBuilder(finding.kind().text()).append("  ").append(finding.subject());
         if (finding.table() != null && !finding.table().equals(finding.subject())) {
             line.append("  ").append(finding.table());
         }
@@ -59,7 +60,9 @@ final class VerifyLines {
         object.put("kind", finding.kind().text());
         object.put("subject", finding.subject());
         object.put("table", finding.table());
-        object.put("trade_date", finding.tradeDate() == null ? null : finding.tradeDate().toString());
+        object.put(
+                "trade_date",
+                finding.tradeDate() == null ? null : finding.tradeDate().toString());
         object.put("columns", finding.columns());
         object.put("detail", finding.detail());
         return object;

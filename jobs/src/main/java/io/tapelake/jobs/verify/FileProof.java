@@ -29,11 +29,7 @@ final class FileProof {
 
     private void compare(LocalDate date, String what, long found, long ledger) {
         if (found != ledger) {
-            add(
-                    Kind.LEDGER,
-                    "ingested_files",
-                    date,
-                    "has " + found + " " + what + ", the ledger says " + ledger);
+            add(Kind.LEDGER, "ingested_files", date, "has " + found + " " + what + ", the ledger says " + ledger);
         }
     }
 
@@ -47,7 +43,11 @@ final class FileProof {
         for (Map.Entry<LocalDate, LedgerFile.Fates> date : file.dates().entrySet()) {
             LedgerFile.Fates fates = date.getValue();
             valid += fates.records();
-            compare(date.getKey(), "records by outcome", fates.stored() + fates.merged() + fates.conflict(), fates.records());
+            compare(
+                    date.getKey(),
+                    "records by outcome",
+                    fates.stored() + fates.merged() + fates.conflict(),
+                    fates.records());
         }
         compare(
                 null,
@@ -95,7 +95,11 @@ final class FileProof {
         }
         compare(null, "records without a table", now.unsupported(), file.unsupported());
         if (file.isTaken()) {
-            compare(null, "records without a place in the table", now.rejected(), file.quarantined() - file.conflicts());
+            compare(
+                    null,
+                    "records without a place in the table",
+                    now.rejected(),
+                    file.quarantined() - file.conflicts());
             TreeSet<LocalDate> dates = new TreeSet<>(now.dates().keySet());
             dates.addAll(file.dates().keySet());
             for (LocalDate date : dates) {
@@ -138,19 +142,14 @@ final class FileProof {
         // A row with another key differs in every column by that; those of the key are what is wrong.
         List<String> columns = inKey.isEmpty() ? other : inKey;
         String what = columns.isEmpty() ? "columns, but not their rows, are as in the file" : "differs from the file";
-        findings.add(new Finding(
-                Kind.VALUES, file.path(), table.name(), date, columns, "of " + has + " rows " + what));
+        findings.add(new Finding(Kind.VALUES, file.path(), table.name(), date, columns, "of " + has + " rows " + what));
     }
 
     /** What quarantine holds of the file. */
     void quarantine(long rejected, long conflicts, boolean allConflictsAreKept) {
         long expected = file.quarantined() - file.conflicts();
         if (rejected != expected) {
-            add(
-                    Kind.QUARANTINE,
-                    "quarantine",
-                    null,
-                    "has " + rejected + " records of it, the ledger says " + expected);
+            add(Kind.QUARANTINE, "quarantine", null, "has " + rejected + " records of it, the ledger says " + expected);
         }
         if (conflicts > file.conflicts() || allConflictsAreKept && conflicts < file.conflicts()) {
             add(

@@ -38,6 +38,7 @@ final class FileProofs {
     private final Map<Long, FileReading> contents = new HashMap<>();
     private final List<Finding> others = new ArrayList<>();
     private final Set<LedgerFile> partly = new HashSet<>();
+    private final Set<LocalDate> unreadableDates = new TreeSet<>();
     private long records;
     private long rows;
 
@@ -75,6 +76,11 @@ final class FileProofs {
         return proofs.size();
     }
 
+    /** Trade dates on which rows of some table cannot be read. */
+    Set<LocalDate> unreadableDates() {
+        return unreadableDates;
+    }
+
     Totals totals() {
         long proved = proofs.entrySet().stream()
                 .filter(p -> p.getValue().findings().isEmpty() && !partly.contains(p.getKey()))
@@ -108,7 +114,8 @@ final class FileProofs {
             if (lakeRun.has(table)) {
                 table(lakeRun, table, schemas, bySchema);
             } else {
-                schemas.forEach(s -> bySchema.get(s).forEach(file -> compare(file, s, Map.of(), Map.of(), Map.of(), Set.of())));
+                schemas.forEach(
+                        s -> bySchema.get(s).forEach(file -> compare(file, s, Map.of(), Map.of(), Map.of(), Set.of())));
             }
         });
         List<Finding> findings = new ArrayList<>(others);
@@ -164,7 +171,10 @@ final class FileProofs {
     }
 
     private void table(
-            LakeRun lakeRun, LakeTable table, List<SourceSchema> schemas, Map<SourceSchema, List<LedgerFile>> bySchema) {
+            LakeRun lakeRun,
+            LakeTable table,
+            List<SourceSchema> schemas,
+            Map<SourceSchema, List<LedgerFile>> bySchema) {
         Set<String> brokenDates = broken.getOrDefault(table.name(), Set.of());
         List<LocalDate> dates = lakeRun.table(table).tradeDates().stream()
                 .filter(request::wants)
@@ -179,13 +189,19 @@ final class FileProofs {
         Map<StoredSums.Part, ColumnSums> stored = sums.of(dates, wanted);
         stored.values().forEach(s -> rows += s.rows());
         Map<Long, List<LocalDate>> datesOfFile = new HashMap<>();
-        stored.keySet()
-                .forEach(p -> datesOfFile.computeIfAbsent(p.fileId(), f -> new ArrayList<>())
-                        .add(p.date()));
-        sums.unreadable().forEach((date, why) -> others.add(Finding.of(
-                Kind.DATA_FILE, table.name(), table.name(), date, "the rows of this date cannot be read: " + why)));
+        stored.keySet().forEach(p -> datesOfFile
+                .computeIfAbsent(p.fileId(), f -> new ArrayList<>())
+                .add(p.date()));
+        sums.unreadable()
+                .forEach((date, why) -> others.add(Finding.of(
+                        Kind.DATA_FILE,
+                        table.name(),
+                        table.name(),
+                        date,
+                        "the rows of this date cannot be read: " + why)));
         Set<LocalDate> unreadable = new TreeSet<>(sums.unreadable().keySet());
         brokenDates.forEach(date -> unreadable.add(LocalDate.parse(date)));
+        unreadableDates.addAll(unreadable);
         Set<Long> taken = new HashSet<>();
         for (SourceSchema schema : schemas) {
             List<LedgerFile> files = bySchema.get(schema);

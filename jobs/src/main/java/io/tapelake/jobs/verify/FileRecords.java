@@ -52,9 +52,8 @@ final class FileRecords {
     /** Reads a file and sums up what its rows should be. Never throws for what is in it. */
     static FileReading sums(String path, int fragmentVersion, Configuration hadoop) {
         Map<Integer, ColumnSums> sums = new HashMap<>();
-        To add = (day, schema, rowHash, row, index) -> sums.computeIfAbsent(
-                        day, d -> new ColumnSums(rowHash.length()))
-                .add(rowHash.of(row), 0);
+        To add = (day, schema, rowHash, row, index) ->
+                sums.computeIfAbsent(day, d -> new ColumnSums(rowHash.length())).add(rowHash.of(row), 0);
         FileRecords file = new FileRecords(add);
         FileReading.State state = FileReading.State.WHOLE;
         String detail = "";

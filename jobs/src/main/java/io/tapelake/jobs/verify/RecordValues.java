@@ -180,10 +180,11 @@ final class RecordValues implements RowValues {
             case SYMBOL -> symbol;
             case SOURCE_SCHEMA -> schema;
             case CONDITION -> condition();
-            default -> UTF8String.fromString(
-                    cell.field.type() == FieldType.CHAR
-                            ? String.valueOf((char) record.u8(cell.field.offset()))
-                            : record.text(cell.field.offset(), cell.field.bytes()));
+            default ->
+                UTF8String.fromString(
+                        cell.field.type() == FieldType.CHAR
+                                ? String.valueOf((char) record.u8(cell.field.offset()))
+                                : record.text(cell.field.offset(), cell.field.bytes()));
         };
     }
 

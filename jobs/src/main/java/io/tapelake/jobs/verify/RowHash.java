@@ -110,8 +110,6 @@ final class RowHash {
         if (row.isNull(column)) {
             return XXH64.hashLong(NULL, ~seed);
         }
-        return text[place]
-                ? XXH64.hashUTF8String(row.text(column), seed)
-                : XXH64.hashLong(row.number(column), seed);
+        return text[place] ? XXH64.hashUTF8String(row.text(column), seed) : XXH64.hashLong(row.number(column), seed);
     }
 }

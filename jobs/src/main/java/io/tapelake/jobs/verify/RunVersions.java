@@ -32,7 +32,9 @@ final class RunVersions {
             Long checkpoint = checkpoints.floor(version);
             long first = checkpoint == null ? 0 : checkpoint + 1;
             return (checkpoint != null && checkpoint == version || commits.contains(version))
-                    && commits.subSet(first, true, Math.max(first, version), true).size() >= version - first + 1;
+                    && commits.subSet(first, true, Math.max(first, version), true)
+                                    .size()
+                            >= version - first + 1;
         }
     }
 
@@ -50,7 +52,7 @@ final class RunVersions {
         runs.forEach(run -> ids.add(run.runId()));
         for (PublishedRun run : runs) {
             run.tableVersions().forEach((table, version) -> {
-                if (!versions.log(table).has(version)) {
+                if (run.letGoAtNs().isEmpty() && !versions.log(table).has(version)) {
                     findings.add(Finding.of(
                             Finding.Kind.RUN,
                             run.runId(),
@@ -59,8 +61,10 @@ final class RunVersions {
                             "names version " + version + " of " + table + ", which its log cannot give any more"));
                 }
             });
-            run.baseRunId().filter(base -> !ids.contains(base)).ifPresent(base -> findings.add(
-                    Finding.of(Finding.Kind.RUN, run.runId(), "started from run " + base + ", which is not in runs")));
+            run.baseRunId()
+                    .filter(base -> !ids.contains(base))
+                    .ifPresent(base -> findings.add(Finding.of(
+                            Finding.Kind.RUN, run.runId(), "started from run " + base + ", which is not in runs")));
         }
         return findings;
     }

@@ -96,7 +96,11 @@ final class SettledRecords {
         int length = new RowHash(schema.table(), schema.key()).length();
         JavaPairRDD<Key, long[]> claims = context.parallelize(toRead, toRead.size())
                 .flatMapToPair(file -> claims(
-                                file._1(), file._2(), days, fragmentVersion, hadoop.value().value())
+                                file._1(),
+                                file._2(),
+                                days,
+                                fragmentVersion,
+                                hadoop.value().value())
                         .iterator());
         if (!gone.isEmpty()) {
             claims = claims.union(stored.claims(List.copyOf(dates), gone));
@@ -107,8 +111,7 @@ final class SettledRecords {
                 .collectAsMap();
         Map<StoredSums.Part, Fate> byFile = new HashMap<>();
         fates.forEach((fileOnDate, fate) -> byFile.put(
-                new StoredSums.Part(
-                        inOrder.get(fileOnDate._1()).fileId(), LocalDate.ofEpochDay(fileOnDate._2())),
+                new StoredSums.Part(inOrder.get(fileOnDate._1()).fileId(), LocalDate.ofEpochDay(fileOnDate._2())),
                 fate));
         return byFile;
     }
@@ -131,8 +134,8 @@ final class SettledRecords {
 
     private static List<Tuple2<Tuple2<Integer, Integer>, Fate>> settle(Key key, Iterable<long[]> claims, int length) {
         Map<Integer, List<long[]>> byFile = new TreeMap<>();
-        claims.forEach(c -> byFile.computeIfAbsent((int) c[0], f -> new ArrayList<>())
-                .add(c));
+        claims.forEach(
+                c -> byFile.computeIfAbsent((int) c[0], f -> new ArrayList<>()).add(c));
         List<Tuple2<Tuple2<Integer, Integer>, Fate>> fates = new ArrayList<>();
         Map<Long, Long> given = null;
         for (Map.Entry<Integer, List<long[]>> file : byFile.entrySet()) {

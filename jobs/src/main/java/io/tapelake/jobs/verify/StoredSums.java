@@ -103,7 +103,8 @@ final class StoredSums {
                 .queryExecution()
                 .toRdd()
                 .toJavaRDD()
-                .mapPartitionsToPair(rows -> sums(Tables.named(name), settlingKey, rows).iterator())
+                .mapPartitionsToPair(
+                        rows -> sums(Tables.named(name), settlingKey, rows).iterator())
                 .reduceByKey(ColumnSums::plus)
                 .collectAsMap());
     }
@@ -128,9 +129,7 @@ final class StoredSums {
         ColumnSums ofPart = null;
         while (rows.hasNext()) {
             InternalRow row = rows.next();
-            if (ofPart == null
-                    || part.fileId != row.getLong(fileId)
-                    || part.date.toEpochDay() != row.getInt(date)) {
+            if (ofPart == null || part.fileId != row.getLong(fileId) || part.date.toEpochDay() != row.getInt(date)) {
                 part = new Part(row.getLong(fileId), LocalDate.ofEpochDay(row.getInt(date)));
                 ofPart = sums.computeIfAbsent(part, p -> new ColumnSums(hash.length()));
             }
@@ -164,10 +163,8 @@ final class StoredSums {
             List<LocalDate> dates, Map<Long, Integer> ranks) {
         String name = table.name();
         List<String> settlingKey = key;
-        return rows(dates, ranks.keySet())
-                .queryExecution()
-                .toRdd()
-                .toJavaRDD()
-                .mapPartitionsToPair(rows -> claims(Tables.named(name), settlingKey, ranks, rows).iterator());
+        return rows(dates, ranks.keySet()).queryExecution().toRdd().toJavaRDD().mapPartitionsToPair(rows -> claims(
+                        Tables.named(name), settlingKey, ranks, rows)
+                .iterator());
     }
 }

@@ -50,8 +50,11 @@ final class SymbolDayCheck {
         Column wanted = col("trade_date")
                 .isin(dates.stream().map(java.sql.Date::valueOf).toArray());
         Dataset<Row> stats = run.read(Tables.DAY_STATS).where(wanted);
-        Dataset<Row> stated = stats.where(col("source_schema").isNotNull()
-                        .and(col("source_schema").startsWith("ohlcv").or(col("source_schema").equalTo("trades"))))
+        Dataset<Row> stated = stats.where(col("source_schema")
+                        .isNotNull()
+                        .and(col("source_schema")
+                                .startsWith("ohlcv")
+                                .or(col("source_schema").equalTo("trades"))))
                 .select(day(col("source_schema"), col("rows")))
                 .union(stats.where(col("quote_schema").isNotNull()).select(day(col("quote_schema"), col("quote_rows"))))
                 .union(stats.where(coalesce(col("status_rows"), lit(0L)).gt(0))
@@ -67,18 +70,23 @@ final class SymbolDayCheck {
             Dataset<Row> other = stated.withColumnRenamed("_rows", "_stated")
                     .join(counted, toSeq("trade_date", "dataset", "symbol", "_schema"), "left")
                     .where(coalesce(col("_rows"), lit(0L)).notEqual(col("_stated")));
-            for (Row row : other.orderBy(key.toArray(Column[]::new)).limit(NAMED).collectAsList()) {
+            for (Row row :
+                    other.orderBy(key.toArray(Column[]::new)).limit(NAMED).collectAsList()) {
                 findings.add(finding(
                         row,
                         "counts " + row.getAs("_stated") + " rows of " + row.getAs("_schema") + ", the table has "
                                 + (row.getAs("_rows") == null ? 0 : row.getAs("_rows"))));
             }
-            Dataset<Row> missing = counted.where(
-                            col("_schema").isin(scanned.toArray()))
+            Dataset<Row> missing = counted.where(col("_schema").isin(scanned.toArray()))
                     .select("trade_date", "dataset", "symbol")
                     .distinct()
-                    .join(stats.select("trade_date", "dataset", "symbol"), toSeq("trade_date", "dataset", "symbol"), "left_anti");
-            for (Row row : missing.orderBy("trade_date", "dataset", "symbol").limit(NAMED).collectAsList()) {
+                    .join(
+                            stats.select("trade_date", "dataset", "symbol"),
+                            toSeq("trade_date", "dataset", "symbol"),
+                            "left_anti");
+            for (Row row : missing.orderBy("trade_date", "dataset", "symbol")
+                    .limit(NAMED)
+                    .collectAsList()) {
                 findings.add(finding(row, "no row: the scanner failed on it, or the row was lost"));
             }
             return findings;
@@ -98,9 +106,7 @@ final class SymbolDayCheck {
     }
 
     private static Column[] day(Column schema, Column rows) {
-        return new Column[] {
-            col("trade_date"), col("dataset"), col("symbol"), schema.as("_schema"), rows.as("_rows")
-        };
+        return new Column[] {col("trade_date"), col("dataset"), col("symbol"), schema.as("_schema"), rows.as("_rows")};
     }
 
     /** Rows of every table by symbol-day and schema; null without a table. */

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tapelake.config.TapelakeConfig;
 import io.tapelake.jobs.publish.PinnedRun;
 import io.tapelake.jobs.verify.Finding.Kind;
+import io.tapelake.lake.LakeException;
 import io.tapelake.lake.LakeTable;
 import io.tapelake.lake.Tables;
 import io.tapelake.lake.files.DataFile;
@@ -64,35 +65,55 @@ public final class VerifyJob {
     /**
      * Verifies.
      *
-     * @throws io.tapelake.lake.LakeException if there is no such run, or its logs cannot be read
+     * @throws LakeException if there is no such run, or it was let go
      */
     public VerifyReport verify(VerifyRequest request) {
         findings.clear();
         Configuration hadoop = spark.sessionState().newHadoopConf();
         Lake lake = Lake.open(root, hadoop);
-        LakeRun run = lake.run(request.runId());
         findings.addAll(RunVersions.check(lake, hadoop));
+        LakeRun run = readable(lake, lake.run(request.runId()));
         Map<String, Set<String>> broken = new HashMap<>();
         long dataFiles = dataFiles(run, request, broken);
         PinnedRun tables = PinnedRun.of(spark, run);
         if (!run.has(Tables.INGESTED_FILES) || broken.containsKey(Tables.INGESTED_FILES.name())) {
-            if (run.has(Tables.INGESTED_FILES)) {
-                findings.add(Finding.of(
-                        Kind.NOT_PROVABLE,
-                        Tables.INGESTED_FILES.name(),
-                        "without it nothing is known of the files; their rows cannot be proved"));
-            }
+            findings.add(Finding.of(
+                    Kind.NOT_PROVABLE,
+                    Tables.INGESTED_FILES.name(),
+                    "cannot be read; without it nothing is known of the files, and their rows cannot be proved"));
             return report(run, 0, new FileProofs.Totals(0, 0, 0), dataFiles, 0, 0);
         }
         List<LedgerFile> ledger = LedgerFile.all(tables);
-        FileProofs proofs = new FileProofs(tables, request, ledger, broken, config.ingest().fragmentVersion());
+        FileProofs proofs =
+                new FileProofs(tables, request, ledger, broken, config.ingest().fragmentVersion());
         findings.addAll(proofs.prove(run));
         if (run.has(Tables.QUARANTINE) && !broken.containsKey(Tables.QUARANTINE.name())) {
             findings.addAll(proofs.quarantine(quarantined(tables)));
         }
         Set<LocalDate> pending = new TreeSet<>();
-        long symbolDays = symbolDays(lake, run, tables, request, ledger, broken, pending);
+        Set<LocalDate> dates = new TreeSet<>();
+        ledger.stream()
+                .filter(LedgerFile::isTaken)
+                .forEach(f -> dates.addAll(f.dates().keySet()));
+        dates.removeAll(proofs.unreadableDates());
+        long symbolDays = symbolDays(lake, run, tables, request, dates, broken, pending);
         return report(run, proofs.files(), proofs.totals(), dataFiles, symbolDays, pending.size());
+    }
+
+    /** The run without the tables whose logs do not give its version; each of those is a finding. */
+    private LakeRun readable(Lake lake, LakeRun run) {
+        Map<String, Long> versions = new HashMap<>();
+        for (String name : run.tables()) {
+            try {
+                versions.put(name, run.table(name).version());
+            } catch (LakeException e) {
+                boolean known = findings.stream().anyMatch(f -> f.subject().equals(run.id()) && name.equals(f.table()));
+                if (!known) {
+                    findings.add(Finding.of(Kind.RUN, run.id(), name, null, e.getMessage()));
+                }
+            }
+        }
+        return versions.size() == run.tables().size() ? run : lake.unpublished(run.id(), versions);
     }
 
     private VerifyReport report(
@@ -101,7 +122,15 @@ public final class VerifyJob {
                 .thenComparing(f -> f.tradeDate() == null ? LocalDate.MIN : f.tradeDate())
                 .thenComparing(Finding::kind));
         return new VerifyReport(
-                run.id(), files, totals.proved(), totals.records(), totals.rows(), dataFiles, symbolDays, pending, findings);
+                run.id(),
+                files,
+                totals.proved(),
+                totals.records(),
+                totals.rows(),
+                dataFiles,
+                symbolDays,
+                pending,
+                findings);
     }
 
     /** @param broken filled with table to the partitions that have a broken file */
@@ -115,14 +144,15 @@ public final class VerifyJob {
                     .toList();
             looked += files.size();
             for (DataFileCheck.Broken one : check.broken(run, table, files)) {
-                broken.computeIfAbsent(name, t -> new HashSet<>()).add(one.file().partitionValue());
+                broken.computeIfAbsent(name, t -> new HashSet<>())
+                        .add(one.file().partitionValue());
                 findings.add(Finding.of(
                         Kind.DATA_FILE,
                         one.file().path(),
                         name,
                         one.file().tradeDate().orElse(null),
-                        one.detail() + "; the rows of this " + (one.file().tradeDate().isPresent() ? "date" : "part")
-                                + " cannot be compared"));
+                        one.detail() + "; the rows of this "
+                                + (one.file().tradeDate().isPresent() ? "date" : "part") + " cannot be compared"));
             }
         }
         return looked;
@@ -145,22 +175,18 @@ public final class VerifyJob {
             LakeRun run,
             PinnedRun tables,
             VerifyRequest request,
-            List<LedgerFile> ledger,
+            Set<LocalDate> dates,
             Map<String, Set<String>> broken,
             Set<LocalDate> pending) {
         if (!run.has(Tables.DAY_STATS) || request.files().isPresent()) {
             return 0;
         }
-        Set<LocalDate> dates = new TreeSet<>();
-        ledger.stream().filter(LedgerFile::isTaken).forEach(f -> dates.addAll(f.dates().keySet()));
         dates.removeIf(date -> !request.wants(date));
         pending.addAll(pending(lake, run.id()));
         pending.retainAll(dates);
         dates.removeAll(pending);
-        Set<String> unreadable = new HashSet<>();
-        broken.forEach((table, partitions) -> unreadable.addAll(partitions));
-        dates.removeIf(date -> unreadable.contains(date.toString())
-                || unreadable.contains(date.toString().substring(0, "2025-11".length())));
+        Set<String> months = broken.getOrDefault(Tables.DAY_STATS.name(), Set.of());
+        dates.removeIf(date -> months.contains(date.toString().substring(0, "2025-11".length())));
         Set<String> scanned = new TreeSet<>(config.scan().sourceOrder());
         scanned.addAll(config.scan().quoteOrder());
         scanned.add("status");
@@ -174,11 +200,18 @@ public final class VerifyJob {
         Map<String, PublishedRun> byId = new HashMap<>();
         lake.runs().forEach(r -> byId.put(r.runId(), r));
         Set<LocalDate> pending = new TreeSet<>();
-        for (PublishedRun run = byId.get(runId); run != null; run = byId.get(run.baseRunId().orElse(""))) {
+        for (PublishedRun run = byId.get(runId);
+                run != null;
+                run = byId.get(run.baseRunId().orElse(""))) {
             if (fields(run.counts().orElse("{}"), run).has("symbol_days")) {
                 return pending;
             }
-            fields(run.dates().orElse("{}"), run).fieldNames().forEachRemaining(d -> pending.add(LocalDate.parse(d)));
+            fields(run.dates().orElse("{}"), run).fields().forEachRemaining(date -> {
+                // A run may name dates that it did not touch, because they are open.
+                if (date.getValue().path("changed").asBoolean(true)) {
+                    pending.add(LocalDate.parse(date.getKey()));
+                }
+            });
         }
         return pending;
     }

@@ -12,8 +12,7 @@ import java.util.regex.Pattern;
  * @param to last trade date; empty for the last there is
  * @param files which files, by path or name: {@code *} stands for any text, {@code ?} for one character; empty for all
  */
-public record VerifyRequest(
-        String runId, Optional<LocalDate> from, Optional<LocalDate> to, Optional<String> files) {
+public record VerifyRequest(String runId, Optional<LocalDate> from, Optional<LocalDate> to, Optional<String> files) {
 
     /** Refuses a range that runs backwards. */
     public VerifyRequest {

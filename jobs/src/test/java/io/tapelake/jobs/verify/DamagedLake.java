@@ -38,7 +38,8 @@ final class DamagedLake {
         String id = lake.run().id();
         TestSpark.session()
                 .sql("UPDATE " + name(Tables.RUNS) + " SET table_versions = map_from_entries(transform("
-                        + "map_entries(table_versions), e -> struct(e.key, IF(e.key = '" + table.name() + "', " + version
+                        + "map_entries(table_versions), e -> struct(e.key, IF(e.key = '" + table.name() + "', "
+                        + version
                         + "L, e.value)))) WHERE run_id = '" + id + "'");
         return this;
     }
@@ -54,8 +55,7 @@ final class DamagedLake {
     }
 
     DamagedLake truncate(LakeTable table, LocalDate date) throws IOException {
-        try (RandomAccessFile file =
-                new RandomAccessFile(fileOf(table, date).toFile(), "rw")) {
+        try (RandomAccessFile file = new RandomAccessFile(fileOf(table, date).toFile(), "rw")) {
             file.setLength(file.length() - 100);
         }
         return this;

@@ -52,20 +52,16 @@ class VerifyTest {
         assertThat(dates).hasSize(files.size()).hasSize(9);
         String symbol = lake.rows(Tables.BARS_1M).select("symbol").first().getString(0);
         String first = " WHERE symbol = '" + symbol + "' AND trade_date = DATE'";
+        String open0 = open(lake, symbol, dates.get(0));
+        String open1 = open(lake, symbol, dates.get(1));
         new DamagedLake(lake)
-                .sql(
-                        Tables.BARS_1M,
-                        "UPDATE TABLE SET close = close + 0.01" + first + dates.get(0)
-                                + "' AND bar_start_ns = (SELECT min(bar_start_ns) FROM TABLE" + first + dates.get(0) + "')")
-                .sql(
-                        Tables.BARS_1M,
-                        "DELETE FROM TABLE" + first + dates.get(1)
-                                + "' AND bar_start_ns = (SELECT min(bar_start_ns) FROM TABLE" + first + dates.get(1) + "')")
+                .sql(Tables.BARS_1M, "UPDATE TABLE SET close = close + 0.01" + first + dates.get(0) + open0)
+                .sql(Tables.BARS_1M, "DELETE FROM TABLE" + first + dates.get(1) + open1)
                 .sql(Tables.BARS_1M, "UPDATE TABLE SET symbol = 'WRONG'" + first + dates.get(2) + "'")
                 .sql(
                         Tables.BARS_1M,
-                        "INSERT INTO TABLE SELECT * REPLACE (77L AS file_id) FROM TABLE WHERE trade_date = DATE'" + dates.get(3)
-                                + "' LIMIT 2")
+                        "INSERT INTO TABLE SELECT * REPLACE (77L AS file_id) FROM TABLE WHERE trade_date = DATE'"
+                                + dates.get(3) + "' LIMIT 2")
                 .sql(
                         Tables.INGESTED_FILES,
                         "UPDATE TABLE SET records = records + 1 WHERE path LIKE '%"
@@ -102,14 +98,23 @@ class VerifyTest {
                     .extracting(Finding::subject)
                     .isEqualTo(files.get(i).toString());
         }
-        assertThat(report.findings())
-                .filteredOn(f -> f.kind() == Kind.LEDGER)
-                .allMatch(f -> f.subject().equals(files.get(4).toString()));
+        assertThat(report.findings()).filteredOn(f -> f.kind() == Kind.LEDGER).allMatch(f -> f.subject()
+                .equals(files.get(4).toString()));
         assertThat(report.findings())
                 .filteredOn(f -> f.kind() == Kind.DAY_STATS)
                 .allMatch(f -> f.subject().startsWith(dataset));
         assertThat(report.filesProved()).as("3, 5").isEqualTo(2);
         assertThat(report.isProved()).isFalse();
+    }
+
+    /** The end of a condition that names the first bar of a day. */
+    private static String open(TestLake lake, String symbol, LocalDate date) {
+        return "' AND bar_start_ns = "
+                + lake.rows(Tables.BARS_1M)
+                        .where("symbol = '" + symbol + "' AND trade_date = DATE'" + date + "'")
+                        .selectExpr("min(bar_start_ns)")
+                        .first()
+                        .get(0);
     }
 
     @Test
@@ -118,7 +123,8 @@ class VerifyTest {
         for (Path file : SmallMarket.write(folder.resolve("market")).files().subList(0, 4)) {
             files.add(Files.copy(file, folder.resolve(file.getFileName())));
         }
-        Path copy = Files.copy(files.get(3), folder.resolve("copy-" + files.get(3).getFileName()));
+        Path copy =
+                Files.copy(files.get(3), folder.resolve("copy-" + files.get(3).getFileName()));
         TestLake lake = SmallMarket.lake(folder.resolve("lake"));
         lake.ingest(files.get(0), files.get(1), files.get(2), files.get(3), copy);
         assertThat(verify(lake, VerifyRequest.of("latest")).findings()).isEmpty();
@@ -134,11 +140,13 @@ class VerifyTest {
 
         VerifyReport report = verify(lake, new VerifyRequest(id, Optional.empty(), Optional.empty(), Optional.empty()));
 
-        assertThat(report.findings()).extracting(Finding::kind, Finding::subject).contains(
-                tuple(Kind.FILE_GONE, files.get(0).toString()),
-                tuple(Kind.FILE_CHANGED, files.get(1).toString()),
-                tuple(Kind.FILE_CHANGED, files.get(2).toString()),
-                tuple(Kind.FILE_GONE, copy.toString()),
-                tuple(Kind.RUN, id));
+        assertThat(report.findings())
+                .extracting(Finding::kind, Finding::subject)
+                .contains(
+                        tuple(Kind.FILE_GONE, files.get(0).toString()),
+                        tuple(Kind.FILE_CHANGED, files.get(1).toString()),
+                        tuple(Kind.FILE_CHANGED, files.get(2).toString()),
+                        tuple(Kind.FILE_GONE, copy.toString()),
+                        tuple(Kind.RUN, id));
     }
 }
