@@ -16,6 +16,7 @@ public record TapelakeConfig(
         @NotNull @Valid SparkConfig spark,
         @NotNull @Valid IngestConfig ingest,
         @NotNull @Valid ScanConfig scan,
+        @NotNull @Valid MaintainConfig maintain,
         @NotNull @Valid DaysConfig days,
         @NotNull @Valid SynthConfig synth,
         @NotNull @Valid ProgressConfig progress) {

@@ -84,7 +84,7 @@ public final class RunMarks {
                     "run '" + run.runId() + "' is pinned; somebody counts on it. Unpin it first: tapelake runs unpin "
                             + run.runId() + " --lake " + lake.root());
         }
-        long left = lake.runs().stream().filter(other -> !other.withdrawn()).count();
+        long left = lake.runs().stream().filter(PublishedRun::isUsable).count();
         if (left == 1 && !evenTheLast) {
             throw new IllegalArgumentException("run '" + run.runId() + "' is the only one of the lake at " + lake.root()
                     + " that is not withdrawn: readers would find nothing, and the next job would take every file in"
@@ -104,6 +104,10 @@ public final class RunMarks {
     }
 
     private Marked mark(PublishedRun run, String column, boolean value, Column only) {
+        if (run.letGoAtNs().isPresent()) {
+            throw new IllegalArgumentException("run '" + run.runId()
+                    + "' was let go by maintain and its files are gone; it can be neither pinned nor read again");
+        }
         boolean before = column.equals("pinned") ? run.pinned() : run.withdrawn();
         if (before == value) {
             return new Marked(run, false);

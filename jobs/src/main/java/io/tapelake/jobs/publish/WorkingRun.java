@@ -221,7 +221,8 @@ public final class WorkingRun implements TableSource {
                 countsJson,
                 durationsJson,
                 false,
-                false);
+                false,
+                null);
         DeltaFolder runs = folder(Tables.RUNS);
         runs.createIfAbsent();
         runs.append(spark.createDataFrame(List.of(row), SparkSchemas.of(Tables.RUNS))
