@@ -151,7 +151,7 @@ final class FileProof {
         if (rejected != expected) {
             add(Kind.QUARANTINE, "quarantine", null, "has " + rejected + " records of it, the ledger says " + expected);
         }
-        if (conflicts > file.conflicts() || allConflictsAreKept && conflicts < file.conflicts()) {
+        if (conflicts > file.conflicts() || (allConflictsAreKept && conflicts < file.conflicts())) {
             add(
                     Kind.QUARANTINE,
                     "quarantine",

@@ -159,7 +159,7 @@ final class FileProofs {
             FileReading own = readings.get(file.path());
             proof.ledger();
             FileReading content = file.isTaken() ? contents.get(file.fileId()) : null;
-            proof.content(own, content == null || content == own ? null : content.path());
+            proof.content(own, content == null || content.path().equals(file.path()) ? null : content.path());
             records += own.records();
         });
     }

@@ -31,7 +31,7 @@ final class RunVersions {
         boolean has(long version) {
             Long checkpoint = checkpoints.floor(version);
             long first = checkpoint == null ? 0 : checkpoint + 1;
-            return (checkpoint != null && checkpoint == version || commits.contains(version))
+            return ((checkpoint != null && checkpoint == version) || commits.contains(version))
                     && commits.subSet(first, true, Math.max(first, version), true)
                                     .size()
                             >= version - first + 1;

@@ -116,8 +116,8 @@ final class SymbolDayCheck {
             LakeTable table = SourceSchema.named(schema).orElseThrow().table();
             boolean quotes = table.hasColumn("source_schema");
             if (!run.tableVersions().containsKey(table.name())
-                    || !quotes && !schema.equals("status") && !scanned.contains(schema)
-                    || quotes && !schema.equals("mbp-1")) {
+                    || (!quotes && !schema.equals("status") && !scanned.contains(schema))
+                    || (quotes && !schema.equals("mbp-1"))) {
                 continue;
             }
             Dataset<Row> one = run.read(table)

@@ -206,7 +206,7 @@ public final class VerifyJob {
             if (fields(run.counts().orElse("{}"), run).has("symbol_days")) {
                 return pending;
             }
-            fields(run.dates().orElse("{}"), run).fields().forEachRemaining(date -> {
+            fields(run.dates().orElse("{}"), run).properties().forEach(date -> {
                 // A run may name dates that it did not touch, because they are open.
                 if (date.getValue().path("changed").asBoolean(true)) {
                     pending.add(LocalDate.parse(date.getKey()));
