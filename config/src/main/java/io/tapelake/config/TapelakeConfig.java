@@ -17,6 +17,7 @@ public record TapelakeConfig(
         @NotNull @Valid IngestConfig ingest,
         @NotNull @Valid NightlyConfig nightly,
         @NotNull @Valid ScanConfig scan,
+        @NotNull @Valid MaintainConfig maintain,
         @NotNull @Valid DaysConfig days,
         @NotNull @Valid SynthConfig synth,
         @NotNull @Valid ProgressConfig progress) {
