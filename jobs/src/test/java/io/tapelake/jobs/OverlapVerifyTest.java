@@ -78,7 +78,7 @@ class OverlapVerifyTest {
 
         TestSpark.session()
                 .sql("UPDATE delta.`" + lake.root().resolve("ingested_files")
-                        + "` SET by_date = regexp_replace(by_date, '\\\\d+,(\\\\d+)\\\\]', '0,$1]'), merged = 0"
+                        + "` SET by_date = regexp_replace(by_date, '\\\\d+,(\\\\d+,\\\\d+)\\\\]', '0,$1]'), merged = 0"
                         + " WHERE path LIKE '%part0%'");
         long version = TestSpark.session()
                 .sql("DESCRIBE HISTORY delta.`" + lake.root().resolve("ingested_files") + "` LIMIT 1")

@@ -10,37 +10,60 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import org.apache.spark.sql.Row;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Does to the newest run of a lake what must never happen to it. */
 final class DamagedLake {
 
     private final TestLake lake;
+    private final Set<LakeTable> changed = new LinkedHashSet<>();
 
     DamagedLake(TestLake lake) {
         this.lake = lake;
     }
 
-    /** Changes a table with a statement, {@code TABLE} in it, and makes the newest run name the result. */
+    /** Changes a table with a statement, {@code TABLE} in it. The newest run names the result after {@link #publish}. */
     DamagedLake sql(LakeTable table, String statement) {
         TestSpark.session().sql(statement.replace("TABLE", name(table)));
-        if (table.equals(Tables.RUNS)) {
-            return this;
+        if (!table.equals(Tables.RUNS)) {
+            changed.add(table);
         }
-        Row newest = TestSpark.session()
-                .sql("DESCRIBE HISTORY " + name(table) + " LIMIT 1")
-                .first();
-        return version(table, newest.<Long>getAs("version"));
+        return this;
+    }
+
+    /** Makes the newest run name what the statements made. */
+    DamagedLake publish() {
+        Map<String, Long> newest = new TreeMap<>();
+        for (LakeTable table : changed) {
+            newest.put(
+                    table.name(),
+                    TestSpark.session()
+                            .sql("DESCRIBE HISTORY " + name(table) + " LIMIT 1")
+                            .first()
+                            .getAs("version"));
+        }
+        changed.clear();
+        return versions(newest);
     }
 
     /** Makes the newest run name a version of a table. */
     DamagedLake version(LakeTable table, long version) {
+        return versions(Map.of(table.name(), version));
+    }
+
+    private DamagedLake versions(Map<String, Long> versions) {
         String id = lake.run().id();
+        String cases = versions.entrySet().stream()
+                .map(v -> " WHEN '" + v.getKey() + "' THEN " + v.getValue() + "L")
+                .collect(Collectors.joining());
         TestSpark.session()
                 .sql("UPDATE " + name(Tables.RUNS) + " SET table_versions = map_from_entries(transform("
-                        + "map_entries(table_versions), e -> struct(e.key, IF(e.key = '" + table.name() + "', "
-                        + version
-                        + "L, e.value)))) WHERE run_id = '" + id + "'");
+                        + "map_entries(table_versions), e -> struct(e.key, CASE e.key" + cases
+                        + " ELSE e.value END))) WHERE run_id = '" + id + "'");
         return this;
     }
 

@@ -8,6 +8,7 @@ import io.tapelake.jobs.TestSpark;
 import io.tapelake.jobs.ingest.SourceSchema;
 import io.tapelake.lake.Tables;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
@@ -32,6 +33,7 @@ class EverySchemaTest {
     void randomRecordsOfEverySchemaAreProved() throws IOException {
         Random random = new Random(3);
         List<String> schemas = SourceSchema.names();
+        Files.createDirectories(folder.resolve("dbn"));
         for (String schema : schemas) {
             RandomRecords.write(
                     folder.resolve("dbn/xnas-itch-20250304." + schema + ".dbn.zst"),
@@ -51,7 +53,8 @@ class EverySchemaTest {
                 .sql(
                         Tables.QUOTES,
                         "UPDATE TABLE SET bid = NULL, bid_size = bid_size + 1 WHERE source_schema = 'mbp-1'")
-                .sql(Tables.STATISTICS, "UPDATE TABLE SET quantity = coalesce(quantity, 0) WHERE symbol = 'AAA'");
+                .sql(Tables.STATISTICS, "UPDATE TABLE SET quantity = coalesce(quantity, 0) WHERE symbol = 'AAA'")
+                .publish();
         assertThat(VerifyTest.verify(lake, VerifyRequest.of("latest")).findings())
                 .extracting(Finding::table, Finding::columns)
                 .containsExactlyInAnyOrder(

@@ -37,7 +37,7 @@ class VerifyTest {
 
     @Test
     void everyDamageIsNamedWithItsFileColumnAndDateAndNothingElseIs() throws IOException {
-        List<Path> files = SmallMarket.write(folder.resolve("market")).files();
+        List<Path> files = SmallMarket.write(folder.resolve("market"), 4, 9).files();
         TestLake lake = SmallMarket.lake(folder.resolve("lake"));
         lake.jobs().ingestAndScan(files.stream().map(Path::toString).toList());
         VerifyReport clean = verify(lake, VerifyRequest.of("latest"));
@@ -54,20 +54,22 @@ class VerifyTest {
         String first = " WHERE symbol = '" + symbol + "' AND trade_date = DATE'";
         String open0 = open(lake, symbol, dates.get(0));
         String open1 = open(lake, symbol, dates.get(1));
+        String columns = String.join(", ", Tables.BARS_1M.columnNames()).replace("file_id", "77L AS file_id");
         new DamagedLake(lake)
                 .sql(Tables.BARS_1M, "UPDATE TABLE SET close = close + 0.01" + first + dates.get(0) + open0)
                 .sql(Tables.BARS_1M, "DELETE FROM TABLE" + first + dates.get(1) + open1)
                 .sql(Tables.BARS_1M, "UPDATE TABLE SET symbol = 'WRONG'" + first + dates.get(2) + "'")
                 .sql(
                         Tables.BARS_1M,
-                        "INSERT INTO TABLE SELECT * REPLACE (77L AS file_id) FROM TABLE WHERE trade_date = DATE'"
-                                + dates.get(3) + "' LIMIT 2")
+                        "INSERT INTO TABLE SELECT " + columns + " FROM TABLE WHERE trade_date = DATE'" + dates.get(3)
+                                + "' LIMIT 2")
                 .sql(
                         Tables.INGESTED_FILES,
                         "UPDATE TABLE SET records = records + 1 WHERE path LIKE '%"
                                 + files.get(4).getFileName() + "'")
                 .sql(Tables.DAY_STATS, "DELETE FROM TABLE" + first + dates.get(4) + "'")
                 .sql(Tables.DAY_STATS, "UPDATE TABLE SET rows = rows + 1" + first + dates.get(5) + "'")
+                .publish()
                 .delete(Tables.BARS_1M, dates.get(6))
                 .truncate(Tables.BARS_1M, dates.get(7))
                 .corrupt(Tables.BARS_1M, dates.get(8));
@@ -120,7 +122,7 @@ class VerifyTest {
     @Test
     void filesThatAreGoneOrChangedAreNamedAndTheOthersProved() throws IOException {
         List<Path> files = new ArrayList<>();
-        for (Path file : SmallMarket.write(folder.resolve("market")).files().subList(0, 4)) {
+        for (Path file : SmallMarket.write(folder.resolve("market"), 3, 4).files()) {
             files.add(Files.copy(file, folder.resolve(file.getFileName())));
         }
         Path copy =
