@@ -240,7 +240,8 @@ public final class WorkingRun implements TableSource, AutoCloseable {
                 countsJson,
                 durationsJson,
                 false,
-                false);
+                false,
+                null);
         writer.create(Tables.RUNS);
         Dataset<Row> rows = spark().createDataFrame(List.of(row), SparkSchemas.of(Tables.RUNS))
                 .coalesce(1);
