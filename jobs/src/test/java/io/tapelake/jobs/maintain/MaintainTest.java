@@ -54,8 +54,6 @@ class MaintainTest {
 
     private static final Duration AGE = Duration.ofDays(400);
 
-    private static final int NIGHTS = "full".equals(System.getProperty("tapelake.tests")) ? 10 : 4;
-
     @TempDir
     private Path folder;
 
@@ -87,12 +85,12 @@ class MaintainTest {
     @Test
     void aPinnedRunOfLongAgoReadsTheSameAndWhatNobodyNeedsIsGone() throws IOException {
         List<Path> files = new ArrayList<>();
-        for (Path file : SmallMarket.write(folder.resolve("market"), 4, 3).files()) {
+        for (Path file : SmallMarket.write(folder.resolve("market")).files().subList(0, 3)) {
             files.add(Files.copy(file, folder.resolve(file.getFileName())));
         }
         TestLake lake = SmallMarket.lake(folder.resolve("lake"));
-        lake.jobs().ingestAndScan(files.stream().map(Path::toString).toList());
-        String pinned = pinAgeAndNights(lake, files.get(0));
+        lake.jobs().nightly(files.stream().map(Path::toString).toList());
+        String pinned = pinAgeAndTenNights(lake, files.get(0), 10);
         Map<String, Row> before = content(lake(lake).run(pinned));
         Path orphan = lake.root().resolve("bars_1m/trade_date=2025-07-24/part-00000-of-a-killed-job.parquet");
         Files.createDirectories(orphan.getParent());
@@ -116,13 +114,13 @@ class MaintainTest {
                 .filteredOn(table -> table.table().equals("bars_1m"))
                 .singleElement()
                 .satisfies(table -> assertThat(table.young())
-                        .as("of the nights, and the orphan")
-                        .isEqualTo(NIGHTS - 2));
+                        .as("of the ten nights, and the orphan")
+                        .isEqualTo(8));
 
         MaintainReport report = job(lake).maintain(3, Duration.ZERO);
 
         assertThat(report.tables()).isEqualTo(plan.tables());
-        assertThat(report.letGo()).isEqualTo(plan.letGo()).hasSize(NIGHTS - 2).doesNotContain(pinned);
+        assertThat(report.letGo()).isEqualTo(plan.letGo()).hasSize(8).doesNotContain(pinned);
         assertThat(content(lake(lake).run(pinned))).isEqualTo(before);
         assertThat(orphan).doesNotExist();
         assertThat(all.size() - report.files()).isEqualTo(dataFiles(lake).size() - 1L);
@@ -133,7 +131,8 @@ class MaintainTest {
                 .hasMessageContaining("run '" + gone + "'")
                 .hasMessageContaining("was let go on ")
                 .hasMessageContaining(pinned);
-        assertThatThrownBy(() -> marks(lake).pin(gone)).hasMessageContaining("let go");
+        assertThatThrownBy(() -> marks(lake).pin(gone))
+                .hasMessageContaining("let go");
 
         MaintainReport again = job(lake).maintain(3, Duration.ZERO);
         assertThat(again.letGo()).isEmpty();
@@ -142,7 +141,7 @@ class MaintainTest {
                         .mapToLong(TableSpace::goes)
                         .sum())
                 .isZero();
-        shorten(files.get(0), NIGHTS + 2);
+        shorten(files.get(0), 12);
         lake.ingest(files.get(0));
         assertThat(lake(lake).runs().get(0).baseRunId())
                 .contains(plan.holds().get(0).runId());
@@ -160,7 +159,7 @@ class MaintainTest {
         List<Path> files = SmallMarket.write(folder.resolve("market")).files();
         TestLake lake = SmallMarket.lake(folder.resolve("lake"), "ingest.zstd-level-bars=1");
         lake.ingest(folder.resolve("flood"), files.get(0));
-        String pinned = pinAgeAndNights(lake, files.get(0));
+        String pinned = pinAgeAndTenNights(lake, files.get(0), 10);
         job(lake).maintain(1, Duration.ZERO);
 
         LakeRun run = lake(lake).run(pinned);
@@ -181,8 +180,8 @@ class MaintainTest {
         }
     }
 
-    /** Pins the newest run, makes everything old, forces the clean-up of the logs, and lets nights follow. */
-    private String pinAgeAndNights(TestLake lake, Path reissued) throws IOException {
+    /** Pins the newest run, makes everything old, forces the clean-up of the logs, and lets ten nights follow. */
+    private String pinAgeAndTenNights(TestLake lake, Path reissued, int nights) throws IOException {
         String pinned = lake.run().id();
         marks(lake).pin(pinned);
         shorten(reissued, 1);
@@ -206,7 +205,7 @@ class MaintainTest {
                 assertThat(path.resolve("_delta_log/00000000000000000000.json")).exists();
             }
         }
-        for (int night = 2; night < NIGHTS + 2; night++) {
+        for (int night = 2; night < nights + 2; night++) {
             shorten(reissued, night);
             lake.ingest(reissued);
         }

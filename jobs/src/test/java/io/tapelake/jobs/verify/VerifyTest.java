@@ -39,7 +39,7 @@ class VerifyTest {
     void everyDamageIsNamedWithItsFileColumnAndDateAndNothingElseIs() throws IOException {
         List<Path> files = SmallMarket.write(folder.resolve("market"), 4, 9).files();
         TestLake lake = SmallMarket.lake(folder.resolve("lake"));
-        lake.jobs().ingestAndScan(files.stream().map(Path::toString).toList());
+        lake.jobs().nightly(files.stream().map(Path::toString).toList());
         VerifyReport clean = verify(lake, VerifyRequest.of("latest"));
         assertThat(clean.findings()).isEmpty();
         assertThat(clean.filesProved()).isEqualTo(files.size()).isEqualTo(clean.files());
