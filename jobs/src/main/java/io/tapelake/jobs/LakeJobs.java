@@ -7,7 +7,6 @@ import io.tapelake.config.ConfigHash;
 import io.tapelake.config.IngestConfig;
 import io.tapelake.config.ScanConfig;
 import io.tapelake.config.TapelakeConfig;
-import io.tapelake.jobs.ingest.CorporateActionsCsv;
 import io.tapelake.jobs.ingest.DatesInLake;
 import io.tapelake.jobs.ingest.FileReport;
 import io.tapelake.jobs.ingest.IngestJob;
@@ -18,6 +17,8 @@ import io.tapelake.jobs.publish.PinnedRun;
 import io.tapelake.jobs.publish.RunStamp;
 import io.tapelake.jobs.publish.WorkingRun;
 import io.tapelake.jobs.publish.lease.LeaseTerms;
+import io.tapelake.jobs.reference.ReferenceJob;
+import io.tapelake.jobs.reference.ReferenceReport;
 import io.tapelake.jobs.scan.ConfiguredScan;
 import io.tapelake.jobs.scan.ScanJob;
 import io.tapelake.jobs.scan.ScanReport;
@@ -79,17 +80,17 @@ public final class LakeJobs {
     }
 
     /**
-     * Takes splits and dividends from CSV files. The next scan looks again at every date from the first new one on.
+     * Takes corporate actions and names of securities from files and publishes them. The next scan looks again at the dates
+     * on which this changes what some day looks back at.
      *
-     * @return rows that the table did not have
+     * @param files CSV files with a header, or JSON lines of Databento's reference API
      */
-    public long takeCorporateActions(List<String> files) {
-        try (WorkingRun run = begin("corporate-actions")) {
-            CorporateActionsCsv.Taken taken = CorporateActionsCsv.take(run, files);
-            Set<LocalDate> affected = new TreeSet<>(DatesInLake.of(run).dates());
-            taken.firstExDate().ifPresent(first -> affected.removeIf(date -> date.isBefore(first)));
-            publish(run, affected, Map.of("corporate_actions", taken.rows()));
-            return taken.rows();
+    public ReferenceReport takeReference(List<String> files) {
+        try (WorkingRun run = begin("reference")) {
+            ReferenceReport report =
+                    ReferenceJob.of(run, config.scan().lookbackDays()).take(files);
+            publish(run, report.affectedDates(), Map.of("lookback_only", true), report.counts());
+            return report;
         }
     }
 
@@ -170,6 +171,16 @@ public final class LakeJobs {
     }
 
     private static void publish(WorkingRun run, Collection<LocalDate> changed, Map<String, Long> counts) {
+        publish(run, changed, Map.of(), counts);
+    }
+
+    /**
+     * Publishes a run that changed something.
+     *
+     * @param more what else its row says of each date
+     */
+    private static void publish(
+            WorkingRun run, Collection<LocalDate> changed, Map<String, Object> more, Map<String, Long> counts) {
         if (!run.changed()) {
             return;
         }
@@ -177,11 +188,12 @@ public final class LakeJobs {
         Map<String, Map<String, Object>> dates = new TreeMap<>();
         for (LocalDate date : changed) {
             DatesInLake.Coverage covered = coverage.get(date);
-            dates.put(
-                    date.toString(),
-                    covered == null
-                            ? Map.of("state", "empty")
-                            : Map.of("covered_until_ns", covered.untilNs(), "state", covered.state()));
+            Map<String, Object> known = new TreeMap<>(more);
+            known.put("state", covered == null ? "empty" : covered.state());
+            if (covered != null) {
+                known.put("covered_until_ns", covered.untilNs());
+            }
+            dates.put(date.toString(), known);
         }
         run.publish(json(dates), json(counts), "{}");
     }

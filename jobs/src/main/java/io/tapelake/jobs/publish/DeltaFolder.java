@@ -96,7 +96,10 @@ final class DeltaFolder {
         spark.conf().set(ZSTD_LEVEL, Integer.toString(zstdLevel));
         try {
             var writer = ordered.write().format("delta").mode("overwrite");
-            if (!"true".equals(predicate)) {
+            if ("true".equals(predicate)) {
+                // A table made by an older version may lack columns.
+                writer = writer.option("mergeSchema", "true");
+            } else {
                 writer = writer.option("replaceWhere", predicate);
             }
             writer.save(path);
