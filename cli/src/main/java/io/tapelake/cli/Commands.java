@@ -23,7 +23,7 @@ final class Commands {
     static List<Group> groups() {
         return List.of(
                 new Group("Look at files", List.of(DbnCommand.class)),
-                new Group("Fill the lake", List.of(IngestCommand.class, ScanCommand.class)),
+                new Group("Fill the lake", List.of(IngestCommand.class, ReferenceCommand.class, ScanCommand.class)),
                 new Group("Ask the lake", List.of(DaysCommand.class, ExplainCommand.class, TableCommand.class)),
                 new Group("Look after the lake", List.of(RunsCommand.class)),
                 new Group("Try it out", List.of(DemoCommand.class, SynthCommand.class)),
