@@ -7,9 +7,11 @@ import static org.apache.spark.sql.functions.not;
 import io.tapelake.jobs.ingest.DatesInLake;
 import io.tapelake.jobs.publish.TableSource;
 import io.tapelake.jobs.publish.WorkingRun;
+import io.tapelake.jobs.reference.ReferenceTables;
 import io.tapelake.lake.Tables;
 import io.tapelake.lake.read.Lake;
 import io.tapelake.lake.read.LakeRun;
+import io.tapelake.model.Securities;
 import io.tapelake.scanner.ScanSettings;
 import java.time.LocalDate;
 import java.util.List;
@@ -58,8 +60,11 @@ public final class ScanJob {
      */
     public ScanReport scan(Set<LocalDate> changedNow) {
         DatesInLake lake = DatesInLake.of(in);
-        Set<LocalDate> changed = PendingDates.of(out.lineage(), out.configHash(), lake.dates(), changedNow);
-        return scan(lake, DueDates.of(in, lake, changed, settings.lookbackDays()));
+        PendingDates pending = PendingDates.of(out.lineage(), out.configHash(), lake.dates(), changedNow);
+        SortedSet<LocalDate> due = DueDates.of(
+                in, lake, ReferenceTables.securities(in), pending.changed(), settings.lookbackDays());
+        pending.lookback().stream().filter(lake.dates()::contains).forEach(due::add);
+        return scan(lake, due);
     }
 
     /**
@@ -82,8 +87,8 @@ public final class ScanJob {
         }
         LakeRun ticks = Lake.open(in.root(), in.spark().sessionState().newHadoopConf())
                 .unpublished(in.runId(), in.tableVersions());
-        ScanFacts facts =
-                new ScanFacts(settings, CorporateActions.bySymbol(in), lake.coverage(), lake.degraded(), out.runId());
+        Securities securities = ReferenceTables.securities(in);
+        ScanFacts facts = new ScanFacts(settings, securities, lake.coverage(), lake.degraded(), out.runId());
         ScanBatch batch = new ScanBatch(out, ticks, lake, facts);
         Dataset<Row> before = in.read(Tables.DAY_STATS).where(not(MonthlyTable.on(dates)));
         ScanCounts counts = ScanCounts.none();
