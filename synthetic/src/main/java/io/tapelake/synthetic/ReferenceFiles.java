@@ -86,7 +86,9 @@ final class ReferenceFiles {
             for (SecurityEvent event : events) {
                 if (event.ratio() != null) {
                     // First announced with another ratio.
-                    out.write(action(event, number, "I", 30, BigDecimal.valueOf(3)));
+                    boolean reverse = event.kind() == Kind.REVERSE_SPLIT;
+                    BigDecimal announced = reverse ? new BigDecimal("0.2") : event.ratio().add(BigDecimal.ONE);
+                    out.write(action(event, number, "I", 30, announced));
                     out.write(action(event, number++, "U", 5, event.ratio()));
                 }
             }
