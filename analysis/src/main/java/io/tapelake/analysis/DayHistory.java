@@ -62,11 +62,7 @@ final class DayHistory {
     }
 
     private void add(
-            List<DataFile> month,
-            SymbolDay day,
-            SecurityName name,
-            RecordRows<DayStats> stats,
-            List<DayStats> found) {
+            List<DataFile> month, SymbolDay day, SecurityName name, RecordRows<DayStats> stats, List<DayStats> found) {
         LocalDate from = name.from().isBefore(LocalDate.EPOCH) ? LocalDate.EPOCH : name.from();
         LocalDate last = name.covers(day.tradeDate()) || name.to() == null ? day.tradeDate() : name.to();
         if (!from.isBefore(last) || last.isAfter(day.tradeDate())) {

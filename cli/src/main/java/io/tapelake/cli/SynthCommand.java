@@ -95,14 +95,16 @@ final class SynthCommand implements Callable<Integer> {
 
     @Option(
             names = "--security-events",
-            description = "Split, rename and delist securities, and use a name again; with the reference files that say so.")
+            description =
+                    "Split, rename and delist securities, and use a name again; with the reference files that say so.")
     private boolean securityEvents;
 
     @Option(
             names = "--preset",
             paramLabel = "NAME",
-            description = "year-end: 30 trade dates from 2025-10-27, over the end of daylight saving time and an early close,"
-                    + " with security events.")
+            description =
+                    "year-end: 30 trade dates from 2025-10-27, over the end of daylight saving time and an early close,"
+                            + " with security events.")
     private String preset;
 
     @Mixin

@@ -80,7 +80,10 @@ public record MarketSpec(
         }
         schemas = List.copyOf(EnumSet.copyOf(schemas));
         check(
-                !securityEvents || (symbols >= SecurityEvents.MIN_SYMBOLS && days >= SecurityEvents.MIN_DAYS && symbols < Tickers.COUNT),
+                !securityEvents
+                        || (symbols >= SecurityEvents.MIN_SYMBOLS
+                                && days >= SecurityEvents.MIN_DAYS
+                                && symbols < Tickers.COUNT),
                 "symbols and days",
                 symbols + " and " + days,
                 "at least " + SecurityEvents.MIN_SYMBOLS + " and " + SecurityEvents.MIN_DAYS + " with security events");
@@ -135,18 +138,29 @@ public record MarketSpec(
 
     /** This market with another number of symbols and trade dates. */
     public MarketSpec withSize(int symbolCount, int dayCount) {
-        return new MarketSpec(symbolCount, dayCount, seed, from, schemas, tickSymbols, activity, eventRate, split, securityEvents);
+        return new MarketSpec(
+                symbolCount, dayCount, seed, from, schemas, tickSymbols, activity, eventRate, split, securityEvents);
     }
 
     /** This market from another date. */
     public MarketSpec withFrom(LocalDate date) {
-        return new MarketSpec(symbols, days, seed, date, schemas, tickSymbols, activity, eventRate, split, securityEvents);
+        return new MarketSpec(
+                symbols, days, seed, date, schemas, tickSymbols, activity, eventRate, split, securityEvents);
     }
 
     /** This market written in other schemas. */
     public MarketSpec withSchemas(Collection<Schema> other) {
         return new MarketSpec(
-                symbols, days, seed, from, new ArrayList<>(other), tickSymbols, activity, eventRate, split, securityEvents);
+                symbols,
+                days,
+                seed,
+                from,
+                new ArrayList<>(other),
+                tickSymbols,
+                activity,
+                eventRate,
+                split,
+                securityEvents);
     }
 
     /** This market with ticks of its first symbols only. */
@@ -166,13 +180,13 @@ public record MarketSpec(
 
     /** This market in files that end elsewhere. */
     public MarketSpec withSplit(FileSplit other) {
-        return new MarketSpec(symbols, days, seed, from, schemas, tickSymbols, activity, eventRate, other, securityEvents);
+        return new MarketSpec(
+                symbols, days, seed, from, schemas, tickSymbols, activity, eventRate, other, securityEvents);
     }
 
     /** This market with or without splits, new names and delistings. */
     public MarketSpec withSecurityEvents(boolean planned) {
-        return new MarketSpec(
-                symbols, days, seed, from, schemas, tickSymbols, activity, eventRate, split, planned);
+        return new MarketSpec(symbols, days, seed, from, schemas, tickSymbols, activity, eventRate, split, planned);
     }
 
     /** How many symbols a schema's files hold. */

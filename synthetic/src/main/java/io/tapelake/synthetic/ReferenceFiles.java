@@ -87,7 +87,8 @@ final class ReferenceFiles {
                 if (event.ratio() != null) {
                     // First announced with another ratio.
                     boolean reverse = event.kind() == Kind.REVERSE_SPLIT;
-                    BigDecimal announced = reverse ? new BigDecimal("0.2") : event.ratio().add(BigDecimal.ONE);
+                    BigDecimal announced =
+                            reverse ? new BigDecimal("0.2") : event.ratio().add(BigDecimal.ONE);
                     out.write(action(event, number, "I", 30, announced));
                     out.write(action(event, number++, "U", 5, event.ratio()));
                 }
@@ -104,13 +105,16 @@ final class ReferenceFiles {
         BigDecimal before = reverse ? BigDecimal.ONE.divide(ratio) : BigDecimal.ONE;
         String kind = reverse ? "RSPLT" : "FSPLT";
         String listing = event.securityId().replace("S-", "L-1");
-        return "{\"ts_record\":\"" + event.date().minusDays(daysBefore) + "T12:00:00Z\",\"event_unique_id\":\"U-" + number
+        return "{\"ts_record\":\"" + event.date().minusDays(daysBefore) + "T12:00:00Z\",\"event_unique_id\":\"U-"
+                + number
                 + "-" + listing + "\",\"event_id\":\"E-" + number + "-" + kind + "\",\"listing_id\":\"" + listing
-                + "\",\"security_id\":\"" + event.securityId() + "\",\"event_action\":\"" + action + "\",\"event\":\"" + kind
+                + "\",\"security_id\":\"" + event.securityId() + "\",\"event_action\":\"" + action + "\",\"event\":\""
+                + kind
                 + "\",\"event_date\":\"" + event.date() + "\",\"event_created_date\":\""
                 + event.date().minusDays(daysBefore) + "\",\"ex_date\":\"" + event.date()
                 + "\",\"listing_country\":\"US\",\"symbol\":null,\"nasdaq_symbol\":" + JsonText.quote(event.symbol())
-                + ",\"payment_type\":\"S\",\"option_id\":\"1\",\"serial_id\":\"1\",\"ratio_old\":" + before.toPlainString()
+                + ",\"payment_type\":\"S\",\"option_id\":\"1\",\"serial_id\":\"1\",\"ratio_old\":"
+                + before.toPlainString()
                 + ",\"ratio_new\":" + after.toPlainString() + ",\"rate_info\":{}}\n";
     }
 
@@ -123,7 +127,8 @@ final class ReferenceFiles {
                 out.write(name(id, name, listed, listed, null));
                 Optional<SecurityEvent> renamed = of(id, Kind.NEW_NAME);
                 if (renamed.isPresent()) {
-                    out.write(name(id, renamed.get().newSymbol(), listed, renamed.get().date(), null));
+                    out.write(name(
+                            id, renamed.get().newSymbol(), listed, renamed.get().date(), null));
                 }
                 Optional<SecurityEvent> end = of(id, Kind.DELISTING);
                 if (end.isPresent()) {
@@ -146,7 +151,9 @@ final class ReferenceFiles {
             for (SecurityEvent event : events) {
                 out.write("{\"kind\":\"" + event.kind().text() + "\",\"security_id\":\"" + event.securityId()
                         + "\",\"symbol\":" + JsonText.quote(event.symbol()) + ",\"date\":\"" + event.date() + "\""
-                        + (event.ratio() == null ? "" : ",\"ratio\":" + event.ratio().toPlainString())
+                        + (event.ratio() == null
+                                ? ""
+                                : ",\"ratio\":" + event.ratio().toPlainString())
                         + (event.newSymbol() == null ? "" : ",\"new_symbol\":" + JsonText.quote(event.newSymbol()))
                         + "}\n");
             }

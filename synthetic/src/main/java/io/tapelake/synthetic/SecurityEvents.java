@@ -67,8 +67,7 @@ public final class SecurityEvents implements SymbolNames {
     /** True if the symbol number trades on a trade date. */
     boolean trades(int symbolIndex, int dayIndex) {
         return !planned
-                || !((symbolIndex == DELISTED && dayIndex >= third())
-                        || (symbolIndex == REUSER && dayIndex < half()));
+                || !((symbolIndex == DELISTED && dayIndex >= third()) || (symbolIndex == REUSER && dayIndex < half()));
     }
 
     /** Shares on a trade date that one share of the market without events has become. */

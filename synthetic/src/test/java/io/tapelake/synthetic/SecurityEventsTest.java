@@ -115,7 +115,8 @@ class SecurityEventsTest {
         int day = market.model().days().stream().map(TradeDay::date).toList().indexOf(date);
         DaySessions sessions = market.model().days().get(day).sessions();
         assertThat(sessions).isEqualTo(SessionCalendar.usEquities().sessions(date));
-        assertThat(Instant.ofEpochSecond(0, sessions.preOpenNs())).isEqualTo(date.atTime(preOpenUtcHour, 0).toInstant(ZoneOffset.UTC));
+        assertThat(Instant.ofEpochSecond(0, sessions.preOpenNs()))
+                .isEqualTo(date.atTime(preOpenUtcHour, 0).toInstant(ZoneOffset.UTC));
         assertThat(Instant.ofEpochSecond(0, sessions.openNs()))
                 .isEqualTo(date.atTime(openUtc / 100, openUtc % 100).toInstant(ZoneOffset.UTC));
         assertThat(sessions.closeNs()).isEqualTo(NewYork.toEpochNs(date, close));

@@ -1,7 +1,6 @@
 package io.tapelake.cli.job;
 
 import io.tapelake.cli.CommandException;
-import io.tapelake.cli.ExitCode;
 import io.tapelake.config.TapelakeConfig;
 import io.tapelake.jobs.LakeJobs;
 import io.tapelake.jobs.ingest.IngestReport;

@@ -87,9 +87,8 @@ final class DueDates {
             DatesInLake lake, Securities securities, Set<LocalDate> due) {
         Map<String, SortedSet<Long>> changes = new HashMap<>();
         lake.symbolsOn(due)
-                .forEach((date, datasets) -> datasets.forEach((dataset, symbols) -> symbols.forEach(
-                        symbol -> changes.computeIfAbsent(
-                                        SecurityKey.of(securities, dataset, symbol, date), s -> new TreeSet<>())
+                .forEach((date, datasets) -> datasets.forEach((dataset, symbols) -> symbols.forEach(symbol ->
+                        changes.computeIfAbsent(SecurityKey.of(securities, dataset, symbol, date), s -> new TreeSet<>())
                                 .add(date.toEpochDay()))));
         return changes;
     }

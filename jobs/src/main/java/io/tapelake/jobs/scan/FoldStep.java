@@ -38,8 +38,8 @@ final class FoldStep {
         }
         Broadcast<LakeStorage> storage = context.broadcast(tables.storage());
         return context.parallelize(work, work.size())
-                .flatMapToPair(task ->
-                        fold(task._1(), storage.value(), task._2(), facts.value()).iterator());
+                .flatMapToPair(task -> fold(task._1(), storage.value(), task._2(), facts.value())
+                        .iterator());
     }
 
     private static List<Tuple2<String, FoldedRow>> fold(

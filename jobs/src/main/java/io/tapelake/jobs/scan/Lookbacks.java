@@ -61,7 +61,8 @@ final class Lookbacks {
                 .mapToPair(row -> {
                     DayStats day = DayRows.record(SHAPE, row);
                     return new Tuple2<>(
-                            SecurityKey.of(facts.value().securities(), day.dataset(), day.symbol(), day.tradeDate()), day);
+                            SecurityKey.of(facts.value().securities(), day.dataset(), day.symbol(), day.tradeDate()),
+                            day);
                 });
     }
 

@@ -45,7 +45,8 @@ record PendingDates(Set<LocalDate> changed, Set<LocalDate> lookback) {
 
     private void add(PublishedRun run) {
         try {
-            for (Map.Entry<String, JsonNode> date : JSON.readTree(run.datesJson()).properties()) {
+            for (Map.Entry<String, JsonNode> date :
+                    JSON.readTree(run.datesJson()).properties()) {
                 Set<LocalDate> kind = date.getValue().path(LOOKBACK_ONLY).asBoolean() ? lookback : changed;
                 kind.add(LocalDate.parse(date.getKey()));
             }

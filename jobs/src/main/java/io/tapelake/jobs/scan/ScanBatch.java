@@ -115,9 +115,9 @@ final class ScanBatch {
         ScannedRows.Maker maker = new ScannedRows.Maker(facts);
         List<ScannedRows> rows = new ArrayList<>();
         for (SecurityWalk.Day day : walk(security, facts)) {
-            Double control =
-                    controls.getOrDefault(day.folded().tradeDate(), Map.of())
-                            .get(FoldedRow.symbolKey(day.folded().dataset(), day.folded().symbol()));
+            Double control = controls.getOrDefault(day.folded().tradeDate(), Map.of())
+                    .get(FoldedRow.symbolKey(
+                            day.folded().dataset(), day.folded().symbol()));
             rows.add(maker.of(day, control));
         }
         return rows;

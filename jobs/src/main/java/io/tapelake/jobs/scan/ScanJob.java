@@ -61,8 +61,8 @@ public final class ScanJob {
     public ScanReport scan(Set<LocalDate> changedNow) {
         DatesInLake lake = DatesInLake.of(in);
         PendingDates pending = PendingDates.of(out.lineage(), out.configHash(), lake.dates(), changedNow);
-        SortedSet<LocalDate> due = DueDates.of(
-                in, lake, ReferenceTables.securities(in), pending.changed(), settings.lookbackDays());
+        SortedSet<LocalDate> due =
+                DueDates.of(in, lake, ReferenceTables.securities(in), pending.changed(), settings.lookbackDays());
         pending.lookback().stream().filter(lake.dates()::contains).forEach(due::add);
         return scan(lake, due);
     }

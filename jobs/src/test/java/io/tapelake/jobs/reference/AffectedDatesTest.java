@@ -44,7 +44,8 @@ class AffectedDatesTest {
         assertThat(affected(days, Securities.none(), split(4, "2"))).containsExactly(5, 10);
         assertThat(affected(days, Securities.none(), split(2, "2"))).isEmpty();
         assertThat(affected(days, Securities.none(), split(13, "2"))).isEmpty();
-        assertThat(affected(days("BBB", 2, 3, 5), Securities.none(), split(5, "2"))).isEmpty();
+        assertThat(affected(days("BBB", 2, 3, 5), Securities.none(), split(5, "2")))
+                .isEmpty();
     }
 
     @Test

@@ -172,8 +172,8 @@ class SecurityLookbackTest {
 
     @Test
     void oneDayAloneIsAnalysedWithTheSameLookback() {
-        SymbolDayAnalysis pure =
-                SymbolDayAnalysis.of(lake.run(), ConfiguredScan.settings(lake.config().scan()));
+        SymbolDayAnalysis pure = SymbolDayAnalysis.of(
+                lake.run(), ConfiguredScan.settings(lake.config().scan()));
         lookbacks.forEach((day, expected) -> {
             String[] parts = day.split(" ");
             assertThat(pure.analyze(new SymbolDay(LocalDate.parse(parts[1]), "EQUS.ALL", parts[0]))

@@ -29,8 +29,7 @@ public final class SymbolDayTape {
         KeyedRandom random = KeyedRandom.of(
                 seed, RandomStream.TRADES, profile.index(), path.plan().day().epochDay());
         TradeTape trades = TradeSimulator.trades(profile, path, activity, random);
-        return new SymbolDayTape(
-                seed, profile, path, trades, activity, new ShownAs(profile.symbol(), 1, trades));
+        return new SymbolDayTape(seed, profile, path, trades, activity, new ShownAs(profile.symbol(), 1, trades));
     }
 
     /**
