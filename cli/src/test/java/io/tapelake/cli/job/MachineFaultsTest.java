@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Permissions and full disks, provoked for real in a process of its own, as the command reports them. */
@@ -112,6 +113,7 @@ class MachineFaultsTest {
                 .hasLineCount(1);
     }
 
+    @EnabledIfSystemProperty(named = "tapelake.tests", matches = "full")
     @Test
     void aFullDiskIsToldBeforeTheStartAndMidwayFailsCleanly() throws Exception {
         Path disk = Files.createDirectories(folder.resolve("disk"));

@@ -20,9 +20,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Commands without Spark on a lake behind an S3 server, whose settings stand in a configuration file. */
+@EnabledIfSystemProperty(named = "tapelake.tests", matches = "full")
 class S3CommandsTest {
 
     private static final LocalDate DATE = LocalDate.of(2025, 11, 14);
