@@ -20,13 +20,11 @@ import java.util.stream.LongStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever is wrong with files, together and over several runs: every record is accounted for, in reports and in tables. */
-@EnabledIfSystemProperty(named = "tapelake.tests", matches = "full")
 class FaultMixTest {
 
     private static final List<String> SYMBOLS = List.of("AAA", "BBB", "CCC");

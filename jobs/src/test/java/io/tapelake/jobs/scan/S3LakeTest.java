@@ -36,7 +36,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Input and lake on an S3 server, beside the same night on the local disk. The tests follow each other. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@EnabledIfSystemProperty(named = "tapelake.tests", matches = "full")
 class S3LakeTest {
 
     private static final int DATES = 4;
@@ -92,6 +91,7 @@ class S3LakeTest {
                 .isEqualTo(DATES);
     }
 
+    @EnabledIfSystemProperty(named = "tapelake.tests", matches = "full")
     @Test
     @Order(2)
     void aSymbolDayIsReadWithoutSparkInAFewRequests() {
@@ -131,6 +131,7 @@ class S3LakeTest {
         }
     }
 
+    @EnabledIfSystemProperty(named = "tapelake.tests", matches = "full")
     @Test
     @Order(4)
     void aSecondNightOpensNoFileAndPublishesNothing() {

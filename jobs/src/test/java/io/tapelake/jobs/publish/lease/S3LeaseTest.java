@@ -20,11 +20,9 @@ import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The lease and the log of a table on a real S3 server. */
-@EnabledIfSystemProperty(named = "tapelake.tests", matches = "full")
 class S3LeaseTest {
 
     private static final LeaseTerms MINUTE = new LeaseTerms(Duration.ofSeconds(60), Duration.ZERO);
