@@ -18,7 +18,8 @@ final class Variables {
             "TAPELAKE_REFERENCE_DATA",
             "TAPELAKE_FAIL_POINT",
             "TAPELAKE_FAIL_SIGNAL",
-            "TAPELAKE_FAIL_POINT_RECORD");
+            "TAPELAKE_FAIL_POINT_RECORD",
+            "TAPELAKE_NO_BUILD");
 
     private Variables() {}
 
