@@ -1,6 +1,7 @@
 package io.tapelake.jobs;
 
 import io.tapelake.jobs.files.LocalFiles;
+import io.tapelake.jobs.parquet.PageCompression;
 import io.tapelake.jobs.publish.log.ConditionalPutLogStore;
 import io.tapelake.jobs.publish.log.LinkLogStore;
 import io.tapelake.lake.Layout;
@@ -43,6 +44,7 @@ public final class SparkSessions {
             LocalFiles.hadoopSettings().forEach((key, value) -> builder.config("spark.hadoop." + key, value));
         }
         Layout.sparkSettings().forEach(builder::config);
+        PageCompression.hadoopSettings().forEach((key, value) -> builder.config("spark.hadoop." + key, value));
         Layout.hadoopSettings().forEach((key, value) -> builder.config("spark.hadoop." + key, value));
         return builder.getOrCreate();
     }

@@ -16,8 +16,11 @@ import java.util.TreeMap;
  */
 record FileLayout(List<List<Cell>> pieces) {
 
-    /** Below this many rows a piece is not cut further for the sake of more cores. */
+    /** Below this many rows a date is not cut further for the sake of more cores: each cut is one more file. */
     static final long LEAST_ROWS_FOR_A_CORE = 1_000_000;
+
+    /** Below this many rows dates share a piece: apart they make no more files, but more tasks. */
+    static final long LEAST_ROWS_FOR_A_TASK = 50_000;
 
     /** All rows of a symbol on a date. */
     record Cell(LocalDate date, String symbol) implements Serializable {}
@@ -34,8 +37,9 @@ record FileLayout(List<List<Cell>> pieces) {
                 .flatMap(symbols -> symbols.values().stream())
                 .mapToLong(Long::longValue)
                 .sum();
-        long forEachCore = Math.max(LEAST_ROWS_FOR_A_CORE, (total + cores - 1) / cores);
-        long most = Math.min(rowsPerFile, forEachCore);
+        long forEachCore = (total + cores - 1) / cores;
+        long most = Math.min(rowsPerFile, Math.max(LEAST_ROWS_FOR_A_CORE, forEachCore));
+        long mostOfDates = Math.min(rowsPerFile, Math.max(LEAST_ROWS_FOR_A_TASK, forEachCore));
         List<List<Cell>> pieces = new ArrayList<>();
         List<Cell> piece = new ArrayList<>();
         long inPiece = 0;
@@ -45,7 +49,7 @@ record FileLayout(List<List<Cell>> pieces) {
             // Days that fit are kept whole; a day too large for one file is cut into even parts.
             long parts = Math.max(1, (ofDay + most - 1) / most);
             long perPart = (ofDay + parts - 1) / parts;
-            if (!piece.isEmpty() && inPiece + perPart > most) {
+            if (!piece.isEmpty() && inPiece + perPart > mostOfDates) {
                 pieces.add(piece);
                 piece = new ArrayList<>();
                 inPiece = 0;

@@ -56,6 +56,12 @@ class FileLayoutTest {
         }
         assertThat(FileLayout.of(small, 14 * MILLION, 8).pieces()).hasSize(1);
 
+        small.replaceAll((date, day) -> new TreeMap<>(java.util.Map.of("A", 20_000L, "B", 20_000L)));
+        assertThat(FileLayout.of(small, 14 * MILLION, 2).pieces())
+                .as("whole dates, for each core as many")
+                .extracting(List::size)
+                .containsExactly(10, 10);
+
         SortedMap<String, Long> symbols = new TreeMap<>();
         for (int s = 0; s < 100; s++) {
             symbols.put("S" + s, MILLION / 10);
