@@ -3,7 +3,6 @@ package io.tapelake.cli.lake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.tapelake.lake.LakeException;
 import io.tapelake.lake.Tables;
 import io.tapelake.lake.TestLake;
 import io.tapelake.lake.TestRows;
@@ -19,6 +18,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -82,8 +82,9 @@ class OtherFileSystemTest {
     void anUnknownSchemeIsAnErrorThatNamesIt() {
         assertThatThrownBy(() ->
                         Lake.open("nowhere://bucket/lake", new Configuration()).latest())
-                .isInstanceOf(LakeException.class)
-                .hasStackTraceContaining("nowhere");
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("nowhere://bucket is of no file system known here")
+                .hasMessageContaining("s3a://");
     }
 
     private static long count(LakeStorage storage, List<DataFile> files) {

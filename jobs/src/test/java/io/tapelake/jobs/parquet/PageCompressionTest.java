@@ -46,7 +46,8 @@ class PageCompressionTest {
             }
             byte[] frame = out.toByteArray();
             assertThat(Zstd.getFrameContentSize(frame)).isEqualTo(length);
-            assertThat(parquet.createInputStream(new ByteArrayInputStream(frame)).readAllBytes())
+            assertThat(parquet.createInputStream(new ByteArrayInputStream(frame))
+                            .readAllBytes())
                     .isEqualTo(page);
             assertThat(codec.createInputStream(new ByteArrayInputStream(frame)).readAllBytes())
                     .isEqualTo(page);
@@ -57,7 +58,11 @@ class PageCompressionTest {
     void filesThatSparkWritesAreCompressedByIt(@TempDir Path folder) {
         TestSpark.session().conf().set(ZstandardCodec.PARQUET_COMPRESS_ZSTD_LEVEL, "14");
         try {
-            TestSpark.session().range(1000).write().option("compression", "zstd").parquet(folder + "/rows");
+            TestSpark.session()
+                    .range(1000)
+                    .write()
+                    .option("compression", "zstd")
+                    .parquet(folder + "/rows");
         } finally {
             TestSpark.session().conf().unset(ZstandardCodec.PARQUET_COMPRESS_ZSTD_LEVEL);
         }

@@ -12,6 +12,7 @@ import java.nio.file.AccessDeniedException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.UnsupportedFileSystemException;
 
 /**
  * Asks a file system once, before any work, whether it can be reached at all. S3A's own retries are right in the middle of a
@@ -79,6 +80,9 @@ public final class StorageCheck {
         if (network != null) {
             return "cannot reach " + server + " for " + place + " (" + text(network)
                     + "); check AWS_ENDPOINT_URL or fs.s3a.endpoint, and the network";
+        }
+        if (error instanceof UnsupportedFileSystemException) {
+            return place + " is of no file system known here (" + text(error) + "); known are local folders and s3a://";
         }
         return place + " at " + server + " cannot be used: " + text(error);
     }
