@@ -4,9 +4,11 @@ import io.tapelake.cli.dbn.DbnCommand;
 import io.tapelake.cli.job.BackfillCommand;
 import io.tapelake.cli.job.DemoCommand;
 import io.tapelake.cli.job.IngestCommand;
+import io.tapelake.cli.job.MaintainCommand;
 import io.tapelake.cli.job.NightlyCommand;
 import io.tapelake.cli.job.ScanCommand;
 import io.tapelake.cli.job.SparkCheckCommand;
+import io.tapelake.cli.job.VerifyCommand;
 import io.tapelake.cli.lake.DaysCommand;
 import io.tapelake.cli.lake.ExplainCommand;
 import io.tapelake.cli.lake.TableCommand;
@@ -29,7 +31,8 @@ final class Commands {
                         "Fill the lake",
                         List.of(NightlyCommand.class, BackfillCommand.class, IngestCommand.class, ScanCommand.class)),
                 new Group("Ask the lake", List.of(DaysCommand.class, ExplainCommand.class, TableCommand.class)),
-                new Group("Look after the lake", List.of(RunsCommand.class)),
+                new Group(
+                        "Look after the lake", List.of(RunsCommand.class, VerifyCommand.class, MaintainCommand.class)),
                 new Group("Try it out", List.of(DemoCommand.class, SynthCommand.class)),
                 new Group("Set up", List.of(ConfigCommand.class, SparkCheckCommand.class, HelpCommand.class)));
     }

@@ -18,6 +18,7 @@ public record TapelakeConfig(
         @NotNull @Valid NightlyConfig nightly,
         @NotNull @Valid BackfillConfig backfill,
         @NotNull @Valid ScanConfig scan,
+        @NotNull @Valid MaintainConfig maintain,
         @NotNull @Valid DaysConfig days,
         @NotNull @Valid SynthConfig synth,
         @NotNull @Valid ProgressConfig progress) {

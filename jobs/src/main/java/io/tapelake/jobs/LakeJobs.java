@@ -15,7 +15,6 @@ import io.tapelake.jobs.ingest.IngestJob;
 import io.tapelake.jobs.ingest.IngestReport;
 import io.tapelake.jobs.ingest.IngestSettings;
 import io.tapelake.jobs.ingest.InputSelection;
-import io.tapelake.jobs.ingest.LakeProbe;
 import io.tapelake.jobs.night.BackfillListener;
 import io.tapelake.jobs.night.BackfillReport;
 import io.tapelake.jobs.night.LakeDates;
@@ -269,7 +268,6 @@ public final class LakeJobs {
     }
 
     private WorkingRun begin(String job, String lake) {
-        LakeProbe.requireWritable(spark.sessionState().newHadoopConf(), lake);
         String hash = ConfigHash.of(new Decisive(config.ingest(), config.scan()));
         return WorkingRun.begin(
                 spark,

@@ -133,6 +133,10 @@ final class BookkeepingTables {
                 .opt("durations", STRING, "JSON: step to seconds")
                 .add("pinned", BOOLEAN, "kept until unpinned")
                 .add("withdrawn", BOOLEAN, "not to be read any more")
+                .opt(
+                        "let_go_at_ns",
+                        BIGINT,
+                        "when the run was let go, so that its files may be gone, ns UTC; null while it is kept")
                 .list();
         return inOneFolder(
                 "runs", "a published run: one consistent set of table versions", columns, List.of("sequence"));

@@ -122,6 +122,20 @@ public final class TestLake {
         return this;
     }
 
+    /** Publishes a run that was let go since. */
+    public TestLake publishLetGo(String runId, long letGoAtNs) {
+        Map<String, Object> row = new HashMap<>();
+        row.put("run_id", runId);
+        row.put("sequence", ++runs);
+        row.put("created_at_ns", 1_000_000_000L * runs);
+        row.put("table_versions", new HashMap<>(versions));
+        row.put("pinned", false);
+        row.put("withdrawn", false);
+        row.put("let_go_at_ns", letGoAtNs);
+        add(Tables.RUNS, "", List.of(TestRows.complete(Tables.RUNS, row)));
+        return this;
+    }
+
     private void commit(LakeTable table, long version, List<ObjectNode> actions) throws IOException {
         Path log = root.resolve(table.name()).resolve("_delta_log");
         Files.createDirectories(log);

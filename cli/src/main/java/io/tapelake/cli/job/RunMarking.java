@@ -76,7 +76,7 @@ final class RunMarking {
 
     private static String latest(Lake lake) {
         return lake.runs().stream()
-                .filter(run -> !run.withdrawn())
+                .filter(PublishedRun::isUsable)
                 .map(PublishedRun::runId)
                 .findFirst()
                 .orElse("none; every run is withdrawn");

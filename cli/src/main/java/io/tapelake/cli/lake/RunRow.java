@@ -30,6 +30,7 @@ final class RunRow {
         COUNTS.forEach(name -> columns.add(new ShownColumn(name, name, true, CellText::pretty)));
         columns.add(flag("pinned"));
         columns.add(flag("withdrawn"));
+        columns.add(text("let_go_at"));
         columns.add(text("code_version"));
         return columns;
     }
@@ -44,12 +45,20 @@ final class RunRow {
         COUNTS.forEach(name -> values.add(counts.has(name) ? counts.get(name).longValue() : null));
         values.add(run.pinned());
         values.add(run.withdrawn());
+        values.add(letGoAt(run));
         values.add(run.codeVersion());
         return values;
     }
 
     static Instant createdAt(PublishedRun run) {
         return Instant.ofEpochSecond(0, run.createdAtNs());
+    }
+
+    /** When it was let go; null while it is kept. */
+    static Instant letGoAt(PublishedRun run) {
+        return run.letGoAtNs().isEmpty()
+                ? null
+                : Instant.ofEpochSecond(0, run.letGoAtNs().getAsLong());
     }
 
     /** The first and last of the dates that a run touched, and how many; null if it says of none. */

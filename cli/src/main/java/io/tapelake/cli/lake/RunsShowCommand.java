@@ -58,7 +58,10 @@ public final class RunsShowCommand implements Callable<Integer> {
 
     private static void print(PublishedRun run, PrintWriter out) {
         out.println("run            " + run.runId() + (run.pinned() ? ", pinned" : "")
-                + (run.withdrawn() ? ", withdrawn" : ""));
+                + (run.withdrawn() ? ", withdrawn" : "")
+                + (run.letGoAtNs().isPresent()
+                        ? ", let go at " + CellText.pretty(RunRow.letGoAt(run)) + "; its files are gone"
+                        : ""));
         out.println("published      " + CellText.pretty(RunRow.createdAt(run)) + ", number " + run.sequence());
         out.println("started from   " + run.baseRunId().orElse("nothing"));
         out.println("job            " + run.job());
@@ -116,6 +119,8 @@ public final class RunsShowCommand implements Callable<Integer> {
         json.putObject("durations").setAll(RunRow.fields(run.durations()));
         json.put("pinned", run.pinned());
         json.put("withdrawn", run.withdrawn());
+        Instant letGoAt = RunRow.letGoAt(run);
+        json.put("let_go_at", letGoAt == null ? null : letGoAt.toString());
         return json;
     }
 }

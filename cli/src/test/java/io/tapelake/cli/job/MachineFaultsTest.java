@@ -19,7 +19,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Permissions and full disks, provoked for real in a process of its own, as the command reports them. */
@@ -81,9 +80,11 @@ class MachineFaultsTest {
                         List.of("chmod", "---------", other.toString()),
                         ingest(other, lake),
                         List.of("chmod", "rwx------", other.toString()),
+                        List.of("chmod", "r-xr-xr-x", lake.resolve("_tapelake").toString()),
                         List.of("chmod", "r-xr-xr-x", lake.toString()),
                         ingest(other, lake),
-                        List.of("chmod", "rwxr-xr-x", lake.toString())));
+                        List.of("chmod", "rwxr-xr-x", lake.toString()),
+                        List.of("chmod", "rwxr-xr-x", lake.resolve("_tapelake").toString())));
 
         Outcome first = outcomes.get(2);
         assertThat(first.exitCode()).as(first.toString()).isEqualTo(ExitCode.QUARANTINED);
@@ -106,14 +107,13 @@ class MachineFaultsTest {
         assertThat(unlistable.err())
                 .contains("input '" + other + "' cannot be listed")
                 .hasLineCount(1);
-        Outcome unwritable = outcomes.get(11);
+        Outcome unwritable = outcomes.get(12);
         assertThat(unwritable.exitCode()).as(unwritable.toString()).isEqualTo(ExitCode.FAILED);
         assertThat(unwritable.err())
                 .contains("the lake at " + lake + " cannot be written", "Permission denied", "Nothing was done")
                 .hasLineCount(1);
     }
 
-    @EnabledIfSystemProperty(named = "tapelake.tests", matches = "full")
     @Test
     void aFullDiskIsToldBeforeTheStartAndMidwayFailsCleanly() throws Exception {
         Path disk = Files.createDirectories(folder.resolve("disk"));

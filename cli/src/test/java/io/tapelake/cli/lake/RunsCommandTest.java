@@ -52,6 +52,16 @@ class RunsCommandTest {
     }
 
     @Test
+    void aRunThatWasLetGoIsListedAndShownAsSuch() throws Exception {
+        bars();
+        lake.publishLetGo("gone", 1_763_130_600_000_000_000L).publish("kept");
+        List<JsonNode> rows = json(runs("list", "--format", "json"));
+        assertThat(rows.get(0).get("let_go_at").isNull()).isTrue();
+        assertThat(rows.get(1).get("let_go_at").textValue()).isEqualTo("2025-11-14T14:30:00Z");
+        assertThat(runs("show", "gone").out()).contains("run            gone, let go at 2025-11-14 09:30:00 ET");
+    }
+
+    @Test
     void aListForPeopleEndsAfterTwentyRunsAndSaysSo() {
         bars();
         for (int i = 0; i < 23; i++) {

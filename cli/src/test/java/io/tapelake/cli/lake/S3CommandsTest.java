@@ -11,20 +11,21 @@ import io.tapelake.lake.TestRows;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Commands without Spark on a lake behind an S3 server, whose settings stand in a configuration file. */
-@EnabledIfSystemProperty(named = "tapelake.tests", matches = "full")
 class S3CommandsTest {
 
     private static final LocalDate DATE = LocalDate.of(2025, 11, 14);
@@ -44,7 +45,7 @@ class S3CommandsTest {
         lake.publish("one");
         server = S3Server.start(folder);
         server.createBucket("commands");
-        copy(local, server.bucket("commands").resolve("lake"));
+        upload(local, "s3a://commands/lake");
     }
 
     @AfterAll
@@ -126,10 +127,15 @@ class S3CommandsTest {
         }
     }
 
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> all = Files.walk(from)) {
-            for (Path each : all.toList()) {
-                Files.copy(each, to.resolve(from.relativize(each).toString()));
+    private static void upload(Path from, String to) throws IOException {
+        Configuration settings = new Configuration();
+        server.settings().forEach(settings::set);
+        try (FileSystem s3 = FileSystem.newInstance(URI.create(to), settings);
+                Stream<Path> all = Files.walk(from)) {
+            for (Path each : all.filter(Files::isRegularFile).toList()) {
+                s3.copyFromLocalFile(
+                        new org.apache.hadoop.fs.Path(each.toUri()),
+                        new org.apache.hadoop.fs.Path(to + "/" + from.relativize(each)));
             }
         }
     }

@@ -10,24 +10,31 @@ import java.util.HexFormat;
  * Compression, frames and the query's own times do not count, so a file that was packed anew keeps its hash. Not
  * thread-safe.
  */
-final class ContentHash {
+public final class ContentHash {
 
     private final RecordHash hash = RecordHash.create();
 
+    private ContentHash() {}
+
+    /** The hash of nothing yet. */
+    public static ContentHash create() {
+        return new ContentHash();
+    }
+
     /** Adds what the metadata says of dataset, schema and instruments. */
-    void add(Metadata metadata) {
+    public void add(Metadata metadata) {
         hash.add(metadata.dataset());
         hash.add(metadata.schema().map(schema -> schema.text()).orElse("mixed"));
         metadata.mappings().forEach(mapping -> hash.add(mapping.toString()));
     }
 
     /** Adds one record. */
-    void add(RecordView record) {
+    public void add(RecordView record) {
         hash.add(record);
     }
 
     /** The hash of all that was added, in hexadecimal. Ends the use of this object. */
-    String hex() {
+    public String hex() {
         return hash.finishHex();
     }
 

@@ -43,7 +43,7 @@ final class FileInspector {
     private final InputFile file;
     private final ReadOptions options;
 
-    private final ContentHash hash = new ContentHash();
+    private final ContentHash hash = ContentHash.create();
     private final List<Rejected> rejected = new ArrayList<>();
     private final SortedMap<String, Long> beyondBound = new TreeMap<>();
     private final SortedMap<String, Long> warnings = new TreeMap<>();

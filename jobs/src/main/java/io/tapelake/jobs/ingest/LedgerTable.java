@@ -29,7 +29,7 @@ final class LedgerTable {
     private LedgerTable() {}
 
     static FileLedger read(TableSource run) {
-        return FileLedger.of(run.read(Tables.INGESTED_FILES).collectAsList().stream()
+        return FileLedger.of(run.collect(Tables.INGESTED_FILES).stream()
                 .map(LedgerTable::entry)
                 .toList());
     }

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param table where its records become rows
  * @param key columns that name a record; two files that give different values for one key are in conflict
  */
-record SourceSchema(String name, LakeTable table, List<String> key) {
+public record SourceSchema(String name, LakeTable table, List<String> key) {
 
     private static final List<String> BAR_KEY = List.of("dataset", "publisher", "symbol", "bar_start_ns");
     private static final List<String> TICK_KEY =
@@ -45,8 +45,13 @@ record SourceSchema(String name, LakeTable table, List<String> key) {
     }
 
     /** The schema of this name; empty if it has no table (mbo, mbp-10, ohlcv-eod, a mixed live capture). */
-    static Optional<SourceSchema> named(String schema) {
+    public static Optional<SourceSchema> named(String schema) {
         return Optional.ofNullable(ALL.get(schema));
+    }
+
+    /** Every schema that has a table, sorted. */
+    public static List<String> names() {
+        return ALL.keySet().stream().sorted().toList();
     }
 
     /** True if the table keeps the ordinal of a record, which keeps the order of records with equal times. */

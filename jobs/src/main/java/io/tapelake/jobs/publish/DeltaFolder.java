@@ -89,14 +89,15 @@ final class DeltaFolder {
      * @param rows columns in the table's order, already laid out as the files shall be
      * @param predicate which rows go; every new row must satisfy it. {@code true} replaces everything
      * @param zstdLevel level of compression of the new files
+     * @param empty true if the table is known to have no rows: nothing has to be looked for that would go
      */
-    void replace(Dataset<Row> rows, String predicate, int zstdLevel) {
+    void replace(Dataset<Row> rows, String predicate, int zstdLevel, boolean empty) {
         boolean known = columnsKeepTheirIds(rows);
         Dataset<Row> ordered = known ? rows : rows.persist(StorageLevel.DISK_ONLY());
         spark.conf().set(ZSTD_LEVEL, Integer.toString(zstdLevel));
         try {
-            var writer = ordered.write().format("delta").mode("overwrite");
-            if (!"true".equals(predicate)) {
+            var writer = ordered.write().format("delta").mode(empty ? "append" : "overwrite");
+            if (!empty && !"true".equals(predicate)) {
                 writer = writer.option("replaceWhere", predicate);
             }
             writer.save(path);

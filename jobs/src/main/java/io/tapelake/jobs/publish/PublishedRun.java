@@ -18,7 +18,7 @@ import org.apache.spark.sql.Row;
  * @param configHash hash of the configuration it was made with
  * @param tableVersions table name to the Delta version that belongs to it
  * @param datesJson trade dates it changed, as JSON
- * @param withdrawn true if it is not to be read any more
+ * @param withdrawn true if it is not to be read any more, or was let go
  */
 public record PublishedRun(
         String runId,
@@ -51,7 +51,7 @@ public record PublishedRun(
                     row.getAs("config_hash"),
                     Map.copyOf(row.<String, Long>getJavaMap(row.fieldIndex("table_versions"))),
                     row.getAs("dates"),
-                    row.getAs("withdrawn")));
+                    row.<Boolean>getAs("withdrawn") || row.getAs("let_go_at_ns") != null));
         }
         all.sort(Comparator.comparingLong(PublishedRun::sequence).reversed());
         return List.copyOf(all);

@@ -92,7 +92,7 @@ public final class RunMarks {
                     "run '" + run.runId() + "' is pinned; somebody counts on it. Unpin it first: tapelake runs unpin "
                             + run.runId() + " --lake " + lake.root());
         }
-        long left = lake.runs().stream().filter(other -> !other.withdrawn()).count();
+        long left = lake.runs().stream().filter(PublishedRun::isUsable).count();
         if (left == 1 && !evenTheLast) {
             throw new IllegalArgumentException("run '" + run.runId() + "' is the only one of the lake at " + lake.root()
                     + " that is not withdrawn: readers would find nothing, and the next job would take every file in"
@@ -112,12 +112,14 @@ public final class RunMarks {
 
     /** A mistake is told without the lease; with it, nobody else can change what was looked at. */
     private Marked mark(PublishedRun run, String column, boolean value, Consumer<PublishedRun> rule) {
+        requireKept(run);
         if (isMarked(run, column) == value) {
             return new Marked(run, false);
         }
         rule.accept(run);
         try (LakeWriter writer = LakeWriter.open(spark, root, "runs: " + column + " = " + value, terms, clock)) {
             PublishedRun now = lake.published(run.runId());
+            requireKept(now);
             if (isMarked(now, column) == value) {
                 return new Marked(now, false);
             }
@@ -125,6 +127,13 @@ public final class RunMarks {
             writer.commitFenced("mark", () -> DeltaTable.forPath(spark, root + "/" + Tables.RUNS.name())
                     .update(col("run_id").equalTo(lit(run.runId())), Map.of(column, lit(value))));
             return new Marked(lake.published(run.runId()), true);
+        }
+    }
+
+    private static void requireKept(PublishedRun run) {
+        if (run.letGoAtNs().isPresent()) {
+            throw new IllegalArgumentException("run '" + run.runId()
+                    + "' was let go by maintain and its files are gone; it can be neither pinned nor read again");
         }
     }
 

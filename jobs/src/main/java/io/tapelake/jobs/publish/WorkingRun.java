@@ -44,7 +44,11 @@ public final class WorkingRun implements TableSource, AutoCloseable {
     private final List<PublishedRun> published;
     private final Map<String, Long> versions = new TreeMap<>();
     private final Map<String, Long> lastRowsWritten = new HashMap<>();
+    private final Map<String, Collected> collected = new HashMap<>();
     private RunState state = RunState.BEGUN;
+
+    /** The rows of a table at a version. */
+    private record Collected(long version, List<Row> rows) {}
 
     private WorkingRun(LakeWriter writer, RunStamp stamp, Clock clock, List<PublishedRun> published) {
         this.writer = writer;
@@ -184,6 +188,18 @@ public final class WorkingRun implements TableSource, AutoCloseable {
         return writer.folder(table).read(versions.getOrDefault(table.name(), DeltaFolder.ABSENT));
     }
 
+    /** All rows of a small table as this run sees them now; read again only where the table has changed. */
+    @Override
+    public List<Row> collect(LakeTable table) {
+        long version = versions.getOrDefault(table.name(), DeltaFolder.ABSENT);
+        Collected known = collected.get(table.name());
+        if (known == null || known.version() != version) {
+            known = new Collected(version, List.copyOf(read(table).collectAsList()));
+            collected.put(table.name(), known);
+        }
+        return known.rows();
+    }
+
     /** The rows of a table at an older version; none for a negative one. */
     public Dataset<Row> readAt(LakeTable table, long version) {
         return writer.folder(table).read(version);
@@ -198,8 +214,9 @@ public final class WorkingRun implements TableSource, AutoCloseable {
     public void replace(LakeTable table, Dataset<Row> rows, String predicate, int zstdLevel) {
         state = state.to(RunState.WRITING);
         writer.create(table);
+        boolean empty = writer.latest(table) == 0;
         Optional<CommitFile> commit =
-                writer.commit("write", table, () -> writer.folder(table).replace(rows, predicate, zstdLevel));
+                writer.commit("write", table, () -> writer.folder(table).replace(rows, predicate, zstdLevel, empty));
         lastRowsWritten.put(table.name(), commit.map(CommitFile::rowsWritten).orElse(0L));
         versions.put(table.name(), writer.latest(table));
     }
@@ -240,7 +257,8 @@ public final class WorkingRun implements TableSource, AutoCloseable {
                 countsJson,
                 durationsJson,
                 false,
-                false);
+                false,
+                null);
         writer.create(Tables.RUNS);
         Dataset<Row> rows = spark().createDataFrame(List.of(row), SparkSchemas.of(Tables.RUNS))
                 .coalesce(1);

@@ -36,7 +36,7 @@ public final class SmallMarket {
         this.files = files;
     }
 
-    static SmallMarket write(Path folder) throws IOException {
+    public static SmallMarket write(Path folder) throws IOException {
         return write(folder, SYMBOLS, DAYS);
     }
 

@@ -1,10 +1,13 @@
 package io.tapelake.lake.read;
 
+import io.delta.kernel.exceptions.TableNotFoundException;
 import io.tapelake.lake.LakeException;
 import io.tapelake.lake.NearMisses;
 import io.tapelake.lake.Tables;
 import io.tapelake.lake.files.LakeStorage;
 import io.tapelake.lake.files.TableSnapshot;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -91,7 +94,7 @@ public final class Lake {
         try {
             return TableSnapshot.open(storage, root, Tables.RUNS, OptionalLong.empty());
         } catch (LakeException e) {
-            throw new LakeException(nothingPublished(), e);
+            throw e.getCause() instanceof TableNotFoundException ? new LakeException(nothingPublished(), e) : e;
         }
     }
 
@@ -106,10 +109,10 @@ public final class Lake {
         List<PublishedRun> runs = runs();
         if (id.equals(LATEST)) {
             return runs.stream()
-                    .filter(run -> !run.withdrawn())
+                    .filter(PublishedRun::isUsable)
                     .findFirst()
                     .orElseThrow(() -> new LakeException("every run of the lake at " + root
-                            + " is withdrawn; name one, undo a withdrawal, or publish a new one"));
+                            + " that is kept is withdrawn; name one, undo a withdrawal, or publish a new one"));
         }
         return runs.stream()
                 .filter(run -> run.runId().equals(id))
@@ -122,10 +125,13 @@ public final class Lake {
      * A run by its id, or the newest that is not withdrawn for {@link #LATEST}. A withdrawn run can be read when it is named:
      * {@link LakeRun#withdrawn()} says so.
      *
-     * @throws LakeException as {@link #published} does
+     * @throws LakeException as {@link #published} does, and if the run was let go
      */
     public LakeRun run(String id) {
         PublishedRun found = published(id);
+        if (found.letGoAtNs().isPresent()) {
+            throw new LakeException(letGo(found));
+        }
         return new LakeRun(root, storage, found.runId(), found.tableVersions(), found.withdrawn(), found.openDays());
     }
 
@@ -142,6 +148,20 @@ public final class Lake {
      */
     public LakeRun unpublished(String id, Map<String, Long> versions) {
         return new LakeRun(root, storage, id, versions, false, OpenDays.none());
+    }
+
+    private String letGo(PublishedRun run) {
+        List<String> kept = runs().stream()
+                .filter(other -> other.letGoAtNs().isEmpty())
+                .map(PublishedRun::runId)
+                .toList();
+        String more = kept.size() > OFFERED ? ", and " + (kept.size() - OFFERED) + " older" : "";
+        return "run '" + run.runId() + "' of the lake at " + root + " was let go on "
+                + Instant.ofEpochSecond(0, run.letGoAtNs().getAsLong())
+                        .atOffset(ZoneOffset.UTC)
+                        .toLocalDate()
+                + " by maintain; its files are gone. Kept are "
+                + String.join(", ", kept.subList(0, Math.min(OFFERED, kept.size()))) + more + ".";
     }
 
     /** Run ids are times: those that begin as asked for are nearer than any with a similar spelling. */

@@ -2,6 +2,7 @@ package io.tapelake.lake.read;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * A row of {@code runs}: one consistent set of table versions.
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param durations JSON: step to seconds
  * @param pinned kept until unpinned
  * @param withdrawn not to be read any more
+ * @param letGoAtNs when it was let go, so that its files may be gone, nanoseconds UTC; empty while it is kept
  */
 public record PublishedRun(
         String runId,
@@ -33,7 +35,8 @@ public record PublishedRun(
         Optional<String> counts,
         Optional<String> durations,
         boolean pinned,
-        boolean withdrawn) {
+        boolean withdrawn,
+        OptionalLong letGoAtNs) {
 
     /** Copies the versions. */
     public PublishedRun {
@@ -61,6 +64,14 @@ public record PublishedRun(
                 Optional.ofNullable(row.textAt(row.place("counts"))),
                 Optional.ofNullable(row.textAt(row.place("durations"))),
                 row.longAt(row.place("pinned")) != 0,
-                row.longAt(row.place("withdrawn")) != 0);
+                row.longAt(row.place("withdrawn")) != 0,
+                row.isNullAt(row.place("let_go_at_ns"))
+                        ? OptionalLong.empty()
+                        : OptionalLong.of(row.longAt(row.place("let_go_at_ns"))));
+    }
+
+    /** True if readers get it as the latest and jobs start from it, provided that no newer one is. */
+    public boolean isUsable() {
+        return !withdrawn && letGoAtNs.isEmpty();
     }
 }

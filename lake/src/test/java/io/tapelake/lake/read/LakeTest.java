@@ -90,6 +90,22 @@ class LakeTest {
     }
 
     @Test
+    void aRunThatWasLetGoIsNeitherReadNorTheLatestAndSaysWhichAreKept() {
+        TestLake lake = TestLake.in(root);
+        lake.add(Tables.BARS_1M, "2025-11-14", TestRows.bars("AAA", LocalDate.of(2025, 11, 14), 1));
+        lake.publish("kept").publishLetGo("gone", 1_763_130_600_000_000_000L);
+        Lake opened = Lake.open(root.toString());
+
+        assertThat(opened.latest().id()).isEqualTo("kept");
+        assertThat(opened.published("gone").isUsable()).isFalse();
+        assertThatThrownBy(() -> opened.run("gone"))
+                .isInstanceOf(LakeException.class)
+                .hasMessageContaining("run 'gone'")
+                .hasMessageContaining("let go on 2025-11-14")
+                .hasMessageContaining("Kept are kept.");
+    }
+
+    @Test
     void aPartOfARunsNameOffersTheRunsThatBeginLikeIt() {
         TestLake lake = TestLake.in(root);
         lake.add(Tables.BARS_1M, "2025-11-14", TestRows.bars("AAA", DATE, 3));

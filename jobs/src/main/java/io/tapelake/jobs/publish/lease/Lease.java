@@ -3,6 +3,7 @@ package io.tapelake.jobs.publish.lease;
 import io.tapelake.jobs.publish.lease.LeaseRecord.State;
 import io.tapelake.jobs.publish.lease.LeaseStore.Stored;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,7 +62,13 @@ public final class Lease implements AutoCloseable {
             LeaseStore store = LeaseStore.of(root, hadoop);
             lease = take(store, Holder.thisProcess(job), terms, clock, lastToken, d -> Thread.sleep(d.toMillis()));
         } catch (IOException e) {
-            throw new LeaseException("the lease of the lake at " + root + " cannot be taken: " + e.getMessage(), e);
+            throw new LeaseException(
+                    e instanceof AccessDeniedException
+                            ? "the lake at " + root + " cannot be written: Permission denied (" + e.getMessage()
+                                    + "). Nothing was done: give this user the permission to write there, or another"
+                                    + " lake.path"
+                            : "the lease of the lake at " + root + " cannot be taken: " + e.getMessage(),
+                    e);
         }
         lease.heartbeat = Heartbeat.start(lease, terms.duration().dividedBy(3));
         return lease;

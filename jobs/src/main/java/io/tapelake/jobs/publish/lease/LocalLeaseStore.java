@@ -1,6 +1,7 @@
 package io.tapelake.jobs.publish.lease;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -39,6 +40,15 @@ final class LocalLeaseStore implements LeaseStore {
     @Override
     public Optional<Stored> read() throws IOException {
         try {
+            return readOnce();
+        } catch (IllegalArgumentException perhapsHalfOverwritten) {
+            sleep();
+            return readOnce();
+        }
+    }
+
+    private Optional<Stored> readOnce() throws IOException {
+        try {
             byte[] bytes = Files.readAllBytes(file);
             return Optional.of(new Stored(LeaseRecord.of(bytes), new String(bytes, StandardCharsets.UTF_8)));
         } catch (NoSuchFileException none) {
@@ -57,7 +67,11 @@ final class LocalLeaseStore implements LeaseStore {
                 if (!read().map(Stored::tag).equals(expected.map(Stored::tag))) {
                     return false;
                 }
-                write(next.toBytes());
+                try {
+                    write(next.toBytes());
+                } catch (IOException full) {
+                    overwrite(next.toBytes(), full);
+                }
                 return lock.isValid();
             }
         }
@@ -79,12 +93,31 @@ final class LocalLeaseStore implements LeaseStore {
                         "the lease " + file + " is being changed by a process that does not get on with it;"
                                 + " was it stopped? Let it go on or end it, then try again");
             }
-            try {
-                Thread.sleep(PAUSE_MS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new java.io.InterruptedIOException("interrupted while waiting for the lease " + file);
-            }
+            sleep();
+        }
+    }
+
+    private void sleep() throws IOException {
+        try {
+            Thread.sleep(PAUSE_MS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while waiting for the lease " + file);
+        }
+    }
+
+    /**
+     * Writes over the old content, which needs no room: a job that dies of a full disk can still give its lease back, and the
+     * next one need not wait for the lease to expire.
+     */
+    private void overwrite(byte[] content, IOException why) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.write(ByteBuffer.wrap(content), 0);
+            channel.truncate(content.length);
+            channel.force(true);
+        } catch (IOException e) {
+            why.addSuppressed(e);
+            throw why;
         }
     }
 
