@@ -39,7 +39,7 @@ final class Rooms {
                     "jobs",
                     "io.tapelake.jobs",
                     uses("spark-dbn", "databento", "scanner", "lake", "index", "analysis", "config", "model"),
-                    libraries(SPARK, FILES, JSON, List.of("io.delta"))),
+                    libraries(SPARK, FILES, JSON, List.of("io.delta", "com.github.luben.zstd"))),
             // The commands that run jobs come first: the longest package that fits decides.
             room("cli", "io.tapelake.cli.job", usesAll(), libraries(SPARK, FILES, TERMINAL, JSON)),
             room("cli", "io.tapelake.cli", usesAll(), libraries(TERMINAL, JSON)),

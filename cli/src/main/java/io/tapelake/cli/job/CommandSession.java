@@ -19,12 +19,9 @@ public final class CommandSession {
     public static SparkSession open(String name, SparkConfig config) {
         Map<String, String> settings = new TreeMap<>(config.conf());
         settings.putIfAbsent("spark.sql.shuffle.partitions", Integer.toString(config.shufflePartitions()));
-        ObjectStoreSettings.forSpark(System.getenv(), config.conf()).forEach((key, value) -> {
-            // Spark keeps what spark-submit was given as properties of the process.
-            if (System.getProperty(key) == null) {
-                settings.putIfAbsent(key, value);
-            }
-        });
+        ObjectStoreSettings.forSpark(System.getenv(), config.conf()).forEach(settings::putIfAbsent);
+        // Spark keeps what spark-submit was given as properties of the process.
+        settings.keySet().removeIf(key -> System.getProperty(key) != null);
         boolean submitted = System.getProperty("spark.master") != null;
         return SparkSessions.open(name, submitted ? "" : config.master(), settings);
     }

@@ -134,7 +134,6 @@ class RunMarksTest {
         List<Path> some = market.files().subList(0, 4);
         List<Path> more = market.files().subList(0, 5);
         TestLake straight = SmallMarket.lake(folder.resolve("straight"));
-        night(straight, some);
         night(straight, more);
         TestLake lake = SmallMarket.lake(folder.resolve("lake"));
         night(lake, some);
