@@ -7,6 +7,9 @@ import io.tapelake.analysis.SymbolDayAnalysis;
 import io.tapelake.jobs.TestLake;
 import io.tapelake.jobs.TestSpark;
 import io.tapelake.jobs.reference.ReferenceReport;
+import io.tapelake.jobs.verify.VerifyJob;
+import io.tapelake.jobs.verify.VerifyReport;
+import io.tapelake.jobs.verify.VerifyRequest;
 import io.tapelake.lake.LakeTable;
 import io.tapelake.lake.Tables;
 import io.tapelake.lake.read.Lake;
@@ -195,7 +198,15 @@ class SecurityLookbackTest {
 
         assertThat(taken.files()).allMatch(file -> file.balanced());
         assertThat(new TreeSet<>(taken.affectedDates())).isEqualTo(new TreeSet<>(dates.subList(4, 9)));
-        assertThat(late.scan().dates()).isEqualTo(dates.subList(4, 9));
+        VerifyReport proved = VerifyJob.of(TestSpark.session(), late.root().toString(), late.config())
+                .verify(VerifyRequest.of("latest"));
+        assertThat(proved.findings()).isEmpty();
+        assertThat(proved.pendingDates()).as("no count waits for the scan").isZero();
+        assertThat(late.jobs()
+                        .nightly(market.files().stream().map(Path::toString).toList())
+                        .scan()
+                        .dates())
+                .isEqualTo(dates.subList(4, 9));
         for (LakeTable table : WRITTEN) {
             assertThat(TestLake.differences(lake.rows(table), late.rows(table)))
                     .as("rows of %s that differ", table.name())
