@@ -8,6 +8,8 @@ import io.tapelake.lake.read.RowCursor;
 import io.tapelake.lake.read.TableScan;
 import io.tapelake.model.CorporateAction;
 import io.tapelake.model.Prices;
+import io.tapelake.model.Securities;
+import io.tapelake.model.SecurityName;
 import io.tapelake.model.SymbolDay;
 import io.tapelake.scanner.DayStats;
 import java.time.LocalDate;
@@ -25,13 +27,16 @@ final class DayHistory {
 
     private final LakeRun run;
 
+    /** Read at the first need, then kept: a run does not change. */
+    private volatile Securities securities;
+
     DayHistory(LakeRun run) {
         this.run = run;
     }
 
     /**
-     * The last days before a day that had a source, in date order; fewer where the table has no more. Months are read
-     * backwards until there are enough.
+     * The last days before a day that had a source, of its security under whatever name, in date order; fewer where the table
+     * has no more. Months are read backwards until there are enough.
      */
     List<DayStats> before(SymbolDay day, int count) {
         List<DayStats> found = new ArrayList<>();
@@ -48,18 +53,30 @@ final class DayHistory {
             if (found.size() >= count) {
                 break;
             }
-            try (RowCursor row =
-                    rows(month, day, LocalDate.EPOCH, day.tradeDate().minusDays(1), stats.columns())) {
-                while (row.next()) {
-                    DayStats one = stats.at(row);
-                    if (one.hasSource()) {
-                        found.add(one);
-                    }
-                }
+            for (SecurityName name : securities().namesOf(day.symbol(), day.tradeDate())) {
+                add(month, day, name, stats, found);
             }
         }
         found.sort(Comparator.comparing(DayStats::tradeDate));
         return found.subList(Math.max(0, found.size() - count), found.size());
+    }
+
+    private void add(
+            List<DataFile> month, SymbolDay day, SecurityName name, RecordRows<DayStats> stats, List<DayStats> found) {
+        LocalDate from = name.from().isBefore(LocalDate.EPOCH) ? LocalDate.EPOCH : name.from();
+        LocalDate last = name.covers(day.tradeDate()) || name.to() == null ? day.tradeDate() : name.to();
+        if (!from.isBefore(last) || last.isAfter(day.tradeDate())) {
+            return;
+        }
+        SymbolDay named = new SymbolDay(day.tradeDate(), day.dataset(), name.symbol());
+        try (RowCursor row = rows(month, named, from, last.minusDays(1), stats.columns())) {
+            while (row.next()) {
+                DayStats one = stats.at(row);
+                if (one.hasSource()) {
+                    found.add(one);
+                }
+            }
+        }
     }
 
     /** Where the data of a day ends; {@code Long.MAX_VALUE} when it is complete, or when nothing is known. */
@@ -102,20 +119,47 @@ final class DayHistory {
         }
     }
 
-    /** The splits of a security. */
-    List<CorporateAction> splits(String symbol) {
+    /** The splits of the security that a symbol is on the day. */
+    List<CorporateAction> splits(SymbolDay day) {
+        return securities().splitsOf(securities().securityOf(day.symbol(), day.tradeDate()));
+    }
+
+    private Securities securities() {
+        if (securities == null) {
+            securities = Securities.of(names(), splits());
+        }
+        return securities;
+    }
+
+    private List<SecurityName> names() {
+        List<SecurityName> names = new ArrayList<>();
+        if (!run.has(Tables.SYMBOLOGY)) {
+            return names;
+        }
+        try (RowCursor row = TableScan.of(run.table(Tables.SYMBOLOGY))
+                .columns("security_id", "symbol", "from_date", "to_date")
+                .open()) {
+            while (row.next()) {
+                LocalDate to = row.isNullAt(3) ? null : LocalDate.ofEpochDay(row.longAt(3));
+                names.add(new SecurityName(row.textAt(0), row.textAt(1), LocalDate.ofEpochDay(row.longAt(2)), to));
+            }
+        }
+        return names;
+    }
+
+    private List<CorporateAction> splits() {
         List<CorporateAction> splits = new ArrayList<>();
         if (!run.has(Tables.CORPORATE_ACTIONS)) {
             return splits;
         }
         try (RowCursor row = TableScan.of(run.table(Tables.CORPORATE_ACTIONS))
-                .columns("ex_date", "ratio")
-                .where(Condition.equal("symbol", symbol))
+                .columns("ex_date", "ratio", "symbol", "security_id")
                 .where(Condition.equal("type", "split"))
                 .open()) {
             while (row.next()) {
                 splits.add(CorporateAction.split(
-                        symbol, LocalDate.ofEpochDay(row.longAt(0)), Prices.toDecimal(row.longAt(1))));
+                                row.textAt(2), LocalDate.ofEpochDay(row.longAt(0)), Prices.toDecimal(row.longAt(1)))
+                        .of(row.isNullAt(3) ? null : row.textAt(3)));
             }
         }
         return splits;

@@ -46,7 +46,7 @@ public final class SymbolDayAnalysis {
     public AnalyzedDay analyze(SymbolDay day) {
         DayScanner scanner = DayScanner.of(calendar, settings);
         FoldedDay folded = fold(scanner, day);
-        SecurityHistory days = scanner.history(history.splits(day.symbol()));
+        SecurityHistory days = scanner.history(history.splits(day));
         history.before(day, settings.lookbackDays()).forEach(days::seed);
         ScannedDay scanned = days.next(folded.stats());
         long coveredUntilNs = history.coveredUntilNs(day);

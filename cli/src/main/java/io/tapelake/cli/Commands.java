@@ -29,7 +29,12 @@ final class Commands {
                 new Group("Look at files", List.of(DbnCommand.class)),
                 new Group(
                         "Fill the lake",
-                        List.of(NightlyCommand.class, BackfillCommand.class, IngestCommand.class, ScanCommand.class)),
+                        List.of(
+                                NightlyCommand.class,
+                                BackfillCommand.class,
+                                IngestCommand.class,
+                                ReferenceCommand.class,
+                                ScanCommand.class)),
                 new Group("Ask the lake", List.of(DaysCommand.class, ExplainCommand.class, TableCommand.class)),
                 new Group(
                         "Look after the lake", List.of(RunsCommand.class, VerifyCommand.class, MaintainCommand.class)),

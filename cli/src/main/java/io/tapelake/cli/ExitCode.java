@@ -8,7 +8,10 @@ public final class ExitCode {
     public static final int FAILED = 1;
     /** The command line or the configuration is wrong; nothing was done. */
     public static final int USAGE = 2;
-    /** The work finished, and some records or files are in quarantine, or symbol-days could not be scanned. */
+    /**
+     * The work finished, and some records or files are in quarantine, or symbol-days could not be scanned, or lines of
+     * reference data not taken.
+     */
     public static final int QUARANTINED = 3;
     /** Input that was expected is missing. */
     public static final int MISSING_INPUT = 4;

@@ -93,6 +93,20 @@ final class SynthCommand implements Callable<Integer> {
             description = "A file per utc-day, as Databento does, or per ny-date (default: ${DEFAULT-VALUE}).")
     private String split;
 
+    @Option(
+            names = "--security-events",
+            description =
+                    "Split, rename and delist securities, and use a name again; with the reference files that say so.")
+    private boolean securityEvents;
+
+    @Option(
+            names = "--preset",
+            paramLabel = "NAME",
+            description =
+                    "year-end: 30 trade dates from 2025-10-27, over the end of daylight saving time and an early close,"
+                            + " with security events.")
+    private String preset;
+
     @Mixin
     private ConfigOptions configuration;
 
@@ -138,16 +152,28 @@ final class SynthCommand implements Callable<Integer> {
 
     private MarketSpec market(SynthConfig defaults) {
         try {
-            MarketSpec market = MarketSpec.of(defaults.symbols(), defaults.days(), defaults.seed())
+            MarketSpec market = preset(defaults)
                     .withActivity(activity)
                     .withEventRate(eventRate)
                     .withSplit(parseSplit(split));
             market = from == null ? market : market.withFrom(from);
+            market = securityEvents ? market.withSecurityEvents(true) : market;
             market = tickSymbols == null ? market : market.withTickSymbols(tickSymbols);
             return schemas == null ? market : market.withSchemas(parseSchemas(schemas));
         } catch (IllegalArgumentException e) {
             throw CommandException.usage(e.getMessage());
         }
+    }
+
+    private MarketSpec preset(SynthConfig defaults) {
+        if (preset == null) {
+            return MarketSpec.of(defaults.symbols(), defaults.days(), defaults.seed());
+        }
+        if (!preset.equals("year-end")) {
+            throw CommandException.usage("--preset is '" + preset + "'; allowed is year-end");
+        }
+        MarketSpec market = MarketSpec.yearEnd(defaults.symbols(), defaults.seed());
+        return days == null ? market : market.withSize(defaults.symbols(), defaults.days());
     }
 
     private static List<Schema> parseSchemas(List<String> texts) {

@@ -55,7 +55,8 @@ final class RunComparison {
         this.index = OtherRows.of(Tables.DAY_INDEX, old, now);
         this.points = OtherRows.of(Tables.RESET_POINTS, old, now);
         this.files = FileChange.between(old, now);
-        this.otherActions = !OtherRows.of(Tables.CORPORATE_ACTIONS, old, now).none();
+        this.otherActions = !OtherRows.of(Tables.CORPORATE_ACTIONS, old, now).none()
+                || !OtherRows.of(Tables.SYMBOLOGY, old, now).none();
         this.why = new Causes(lake.runs(), before, after, files, otherActions);
         this.limit = limit;
     }

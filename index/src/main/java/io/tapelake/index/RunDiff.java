@@ -15,7 +15,7 @@ import java.util.SortedSet;
  * @param before the run compared with
  * @param after the other run
  * @param files files that only one of them has taken in, by path
- * @param otherCorporateActions whether their splits and dividends differ
+ * @param otherCorporateActions whether their splits and dividends, or the names of securities, differ
  * @param dates trade dates on which a day of the index or a reset point differs
  * @param days symbol-days by what happened to them
  * @param otherCategory of the changed days, those of another category

@@ -7,7 +7,6 @@ import io.tapelake.config.ConfigHash;
 import io.tapelake.config.IngestConfig;
 import io.tapelake.config.ScanConfig;
 import io.tapelake.config.TapelakeConfig;
-import io.tapelake.jobs.ingest.CorporateActionsCsv;
 import io.tapelake.jobs.ingest.DatesInLake;
 import io.tapelake.jobs.ingest.DeliveredDates;
 import io.tapelake.jobs.ingest.ExpectedInput;
@@ -26,6 +25,8 @@ import io.tapelake.jobs.publish.PublishedRun;
 import io.tapelake.jobs.publish.RunStamp;
 import io.tapelake.jobs.publish.WorkingRun;
 import io.tapelake.jobs.publish.lease.LeaseTerms;
+import io.tapelake.jobs.reference.ReferenceJob;
+import io.tapelake.jobs.reference.ReferenceReport;
 import io.tapelake.jobs.scan.ConfiguredScan;
 import io.tapelake.jobs.scan.ScanJob;
 import io.tapelake.jobs.scan.ScanReport;
@@ -43,6 +44,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.apache.spark.sql.SparkSession;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -91,17 +93,17 @@ public final class LakeJobs {
     }
 
     /**
-     * Takes splits and dividends from CSV files. The next scan looks again at every date from the first new one on.
+     * Takes corporate actions and names of securities from files and publishes them. The next scan looks again at the dates
+     * on which this changes what some day looks back at.
      *
-     * @return rows that the table did not have
+     * @param files CSV files with a header, or JSON lines of Databento's reference API
      */
-    public long takeCorporateActions(List<String> files) {
-        try (WorkingRun run = begin("corporate-actions")) {
-            CorporateActionsCsv.Taken taken = CorporateActionsCsv.take(run, files);
-            Set<LocalDate> affected = new TreeSet<>(DatesInLake.of(run).dates());
-            taken.firstExDate().ifPresent(first -> affected.removeIf(date -> date.isBefore(first)));
-            publish(run, affected, Map.of("corporate_actions", taken.rows()));
-            return taken.rows();
+    public ReferenceReport takeReference(List<String> files) {
+        try (WorkingRun run = begin("reference")) {
+            ReferenceReport report =
+                    ReferenceJob.of(run, config.scan().lookbackDays()).take(files);
+            publish(run, dates -> dates.forRunOfLookbacks(report.affectedDates()), report.counts());
+            return report;
         }
     }
 
@@ -278,12 +280,18 @@ public final class LakeJobs {
     }
 
     private static void publish(WorkingRun run, Collection<LocalDate> changed, Map<String, Long> counts) {
+        publish(run, dates -> dates.forRun(changed), counts);
+    }
+
+    /** @param said what the row of the run says of dates */
+    private static void publish(
+            WorkingRun run, Function<LakeDates, Map<String, Map<String, Object>>> said, Map<String, Long> counts) {
         if (!run.changed()) {
             return;
         }
         run.steps().enter("publish");
         LakeDates dates = LakeDates.of(DatesInLake.of(run), openBefore(run));
-        run.publish(json(dates.forRun(changed)), json(counts), json(run.steps().seconds()));
+        run.publish(json(said.apply(dates)), json(counts), json(run.steps().seconds()));
         LOG.info("published: {}", counts);
     }
 

@@ -63,9 +63,7 @@ class RealLakeTest {
         assertThat(again.files()).allMatch(f -> f.outcome().equals("known"));
         assertThat(Lake.open(lake.root().toString()).runs()).hasSize(runs);
 
-        lake.jobs()
-                .takeCorporateActions(
-                        List.of(data.resolve("corporate_actions.csv").toString()));
+        lake.jobs().takeReference(List.of(data.resolve("corporate_actions.csv").toString()));
         compareWithTruth(data, set, input, lake);
     }
 

@@ -97,6 +97,11 @@ final class BookkeepingTables {
                 .add("from_date", DATE, "first date of the name")
                 .opt("to_date", DATE, "first date that is no longer of the name; null while it lasts")
                 .opt("source", STRING, "where this was learnt")
+                .opt("listing_id", STRING, "the listing that has the name; null where the source knows no listings")
+                .opt(
+                        "recorded_at_ns",
+                        BIGINT,
+                        "when the source last changed the record, ns UTC; null where it does not say")
                 .list();
         return inOneFolder("symbology", "a name a security had for a time", columns, List.of("symbol", "from_date"));
     }
@@ -106,10 +111,21 @@ final class BookkeepingTables {
                 .opt("security_id", STRING, "the security; null when only the symbol is known")
                 .add("symbol", STRING, "its name on the ex-date")
                 .add("ex_date", DATE, "first date that trades without the right")
-                .add("type", STRING, "split or dividend")
+                .add(
+                        "type",
+                        STRING,
+                        "split, dividend, or cancelled: called off, and kept so that an older record does not bring it back")
                 .opt("ratio", PRICE, "new shares per old share; below 1 for a reverse split")
                 .opt("cash_amount", PRICE, "USD per share of a dividend")
                 .opt("source", STRING, "where this was learnt")
+                .opt(
+                        "event_id",
+                        STRING,
+                        "the event in its source, with option and serial where it has several; null without")
+                .opt(
+                        "recorded_at_ns",
+                        BIGINT,
+                        "when the source last changed the record, ns UTC; null where it does not say")
                 .list();
         return inOneFolder("corporate_actions", "a split or dividend", columns, List.of("symbol", "ex_date"));
     }
@@ -128,7 +144,8 @@ final class BookkeepingTables {
                         "dates",
                         STRING,
                         "JSON: trade date to covered_until_ns, state and open_datasets, of the dates that the run"
-                                + " changed, and with changed false of all others that are open")
+                                + " changed, and with changed false of all others that are open; lookback_only where only what the"
+                                + " date looks back at changed")
                 .opt("counts", STRING, "JSON: counts by table and outcome")
                 .opt("durations", STRING, "JSON: step to seconds")
                 .add("pinned", BOOLEAN, "kept until unpinned")

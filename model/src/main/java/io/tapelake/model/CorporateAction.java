@@ -7,13 +7,15 @@ import java.time.LocalDate;
 /**
  * A split or a cash dividend.
  *
+ * @param securityId the security; null when only the symbol is known
  * @param symbol the raw symbol on the ex-date
  * @param exDate first trade date on the new basis
  * @param kind which of the two
  * @param ratio new shares per old share, positive; null for a dividend
  * @param cashAmount cash per share; null for a split
  */
-public record CorporateAction(String symbol, LocalDate exDate, Kind kind, BigDecimal ratio, BigDecimal cashAmount)
+public record CorporateAction(
+        String securityId, String symbol, LocalDate exDate, Kind kind, BigDecimal ratio, BigDecimal cashAmount)
         implements Serializable {
     /** Kinds of corporate actions. */
     public enum Kind {
@@ -44,11 +46,16 @@ public record CorporateAction(String symbol, LocalDate exDate, Kind kind, BigDec
 
     /** A split of {@code ratio} new shares per old share: 2 for two-for-one, 0.1 for a one-for-ten reverse split. */
     public static CorporateAction split(String symbol, LocalDate exDate, BigDecimal ratio) {
-        return new CorporateAction(symbol, exDate, Kind.SPLIT, ratio, null);
+        return new CorporateAction(null, symbol, exDate, Kind.SPLIT, ratio, null);
     }
 
     /** A cash dividend per share. */
     public static CorporateAction dividend(String symbol, LocalDate exDate, BigDecimal cashAmount) {
-        return new CorporateAction(symbol, exDate, Kind.DIVIDEND, null, cashAmount);
+        return new CorporateAction(null, symbol, exDate, Kind.DIVIDEND, null, cashAmount);
+    }
+
+    /** The same action of a security that is known by more than its symbol. */
+    public CorporateAction of(String security) {
+        return new CorporateAction(security, symbol, exDate, kind, ratio, cashAmount);
     }
 }

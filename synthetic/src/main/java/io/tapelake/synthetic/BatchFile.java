@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Name and metadata of one file of a batch.
@@ -33,17 +35,29 @@ record BatchFile(Schema schema, LocalDate firstDate, LocalDate lastDate) {
 
     /** Metadata that maps each symbol to its id, UTC date by UTC date. */
     Metadata metadata(List<String> symbols, InstrumentIds ids) {
+        return metadata(symbols.size(), (index, date) -> symbols.get(index), ids);
+    }
+
+    /** The same of symbols whose names change. */
+    Metadata metadata(int symbols, SymbolNames names, InstrumentIds ids) {
         long startNs = twoDates() ? NewYork.startOfDayNs(firstDate) : midnightNs(firstDate);
         long endNs = twoDates() ? NewYork.startOfDayNs(lastDate) : midnightNs(firstDate.plusDays(1));
-        List<SymbolMapping> mappings = new ArrayList<>(symbols.size());
-        for (int index = 0; index < symbols.size(); index++) {
-            List<SymbolMapping.Interval> intervals = new ArrayList<>();
+        Map<String, List<SymbolMapping.Interval>> intervals = new LinkedHashMap<>(symbols);
+        for (int index = 0; index < symbols; index++) {
             for (LocalDate date = firstDate; !date.isAfter(lastDate); date = date.plusDays(1)) {
-                intervals.add(new SymbolMapping.Interval(
-                        UtcDate.of(date), UtcDate.of(date.plusDays(1)), Integer.toString(ids.id(index, date))));
+                String name = names.symbol(index, date);
+                if (name != null) {
+                    intervals
+                            .computeIfAbsent(name, n -> new ArrayList<>())
+                            .add(new SymbolMapping.Interval(
+                                    UtcDate.of(date),
+                                    UtcDate.of(date.plusDays(1)),
+                                    Integer.toString(ids.id(index, date))));
+                }
             }
-            mappings.add(new SymbolMapping(symbols.get(index), intervals));
         }
+        List<SymbolMapping> mappings = new ArrayList<>(intervals.size());
+        intervals.forEach((name, ofName) -> mappings.add(new SymbolMapping(name, ofName)));
         return Metadata.of(DATASET, schema, startNs, endNs, mappings);
     }
 

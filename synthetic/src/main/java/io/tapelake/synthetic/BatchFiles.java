@@ -32,15 +32,15 @@ final class BatchFiles {
 
     private final Path folder;
     private final MarketSpec spec;
-    private final List<String> symbols;
+    private final SymbolNames names;
     private final InstrumentIds ids;
     private final long memoryBytes;
     private final TreeMap<Key, FileSpool> open = new TreeMap<>();
 
-    BatchFiles(Path folder, MarketSpec spec, List<String> symbols, InstrumentIds ids, long memoryBytes) {
+    BatchFiles(Path folder, MarketSpec spec, SymbolNames names, InstrumentIds ids, long memoryBytes) {
         this.folder = folder;
         this.spec = spec;
-        this.symbols = symbols;
+        this.names = names;
         this.ids = ids;
         this.memoryBytes = memoryBytes;
     }
@@ -96,7 +96,7 @@ final class BatchFiles {
         LocalDate lastDate = twoDates ? key.date().plusDays(1) : key.date();
         BatchFile batchFile = new BatchFile(key.schema(), key.date(), lastDate);
         Path file = folder.resolve(batchFile.name());
-        Metadata metadata = batchFile.metadata(symbols.subList(0, spec.symbolsOf(key.schema())), ids);
+        Metadata metadata = batchFile.metadata(spec.symbolsOf(key.schema()), names, ids);
         long records = spool.finish(file, metadata);
         return new WrittenFile(batchFile.name(), records, Files.size(file), sha256(file));
     }

@@ -25,6 +25,7 @@ import java.util.List;
  *     trades per symbol-day, 25 is near life
  * @param eventRate scale of the probability of planted events, 0 to 100; 0 plants nothing
  * @param split where files end
+ * @param securityEvents whether securities are split, renamed and delisted; see {@link SecurityEvents}
  */
 public record MarketSpec(
         int symbols,
@@ -35,7 +36,8 @@ public record MarketSpec(
         int tickSymbols,
         double activity,
         double eventRate,
-        FileSplit split) {
+        FileSplit split,
+        boolean securityEvents) {
 
     /** Every schema that can be written. */
     public static final List<Schema> SUPPORTED = List.of(
@@ -77,12 +79,34 @@ public record MarketSpec(
             check(SUPPORTED.contains(schema), "schemas", schema.text(), texts(SUPPORTED));
         }
         schemas = List.copyOf(EnumSet.copyOf(schemas));
+        check(
+                !securityEvents
+                        || (symbols >= SecurityEvents.MIN_SYMBOLS
+                                && days >= SecurityEvents.MIN_DAYS
+                                && symbols < Tickers.COUNT),
+                "symbols and days",
+                symbols + " and " + days,
+                "at least " + SecurityEvents.MIN_SYMBOLS + " and " + SecurityEvents.MIN_DAYS + " with security events");
         SessionCalendar calendar = SessionCalendar.usEquities();
         check(
                 calendar.covers(from) && calendar.covers(from.plusDays(10 + days * 3L / 2)),
                 "from and days",
                 from + " and " + days,
                 "dates from " + calendar.firstDate() + " to " + calendar.lastDate());
+    }
+
+    /** A market whose securities keep their names and shares. */
+    public MarketSpec(
+            int symbols,
+            int days,
+            long seed,
+            LocalDate from,
+            List<Schema> schemas,
+            int tickSymbols,
+            double activity,
+            double eventRate,
+            FileSplit split) {
+        this(symbols, days, seed, from, schemas, tickSymbols, activity, eventRate, split, false);
     }
 
     /** A market with the usual schemas for all symbols, from {@link #DEFAULT_FROM}, one file per UTC day. */
@@ -104,40 +128,65 @@ public record MarketSpec(
         return of(symbols, days, seed).withEventRate(TRUTH_EVENT_RATE);
     }
 
+    /**
+     * Six weeks over the end of daylight saving time, Thanksgiving and its early close, in which securities are split,
+     * renamed, delisted and their names used again.
+     */
+    public static MarketSpec yearEnd(int symbols, long seed) {
+        return of(symbols, 30, seed).withFrom(LocalDate.of(2025, 10, 27)).withSecurityEvents(true);
+    }
+
     /** This market with another number of symbols and trade dates. */
     public MarketSpec withSize(int symbolCount, int dayCount) {
-        return new MarketSpec(symbolCount, dayCount, seed, from, schemas, tickSymbols, activity, eventRate, split);
+        return new MarketSpec(
+                symbolCount, dayCount, seed, from, schemas, tickSymbols, activity, eventRate, split, securityEvents);
     }
 
     /** This market from another date. */
     public MarketSpec withFrom(LocalDate date) {
-        return new MarketSpec(symbols, days, seed, date, schemas, tickSymbols, activity, eventRate, split);
+        return new MarketSpec(
+                symbols, days, seed, date, schemas, tickSymbols, activity, eventRate, split, securityEvents);
     }
 
     /** This market written in other schemas. */
     public MarketSpec withSchemas(Collection<Schema> other) {
         return new MarketSpec(
-                symbols, days, seed, from, new ArrayList<>(other), tickSymbols, activity, eventRate, split);
+                symbols,
+                days,
+                seed,
+                from,
+                new ArrayList<>(other),
+                tickSymbols,
+                activity,
+                eventRate,
+                split,
+                securityEvents);
     }
 
     /** This market with ticks of its first symbols only. */
     public MarketSpec withTickSymbols(int count) {
-        return new MarketSpec(symbols, days, seed, from, schemas, count, activity, eventRate, split);
+        return new MarketSpec(symbols, days, seed, from, schemas, count, activity, eventRate, split, securityEvents);
     }
 
     /** This market with more or fewer trades and quotes. */
     public MarketSpec withActivity(double scale) {
-        return new MarketSpec(symbols, days, seed, from, schemas, tickSymbols, scale, eventRate, split);
+        return new MarketSpec(symbols, days, seed, from, schemas, tickSymbols, scale, eventRate, split, securityEvents);
     }
 
     /** This market with more or fewer planted events. */
     public MarketSpec withEventRate(double scale) {
-        return new MarketSpec(symbols, days, seed, from, schemas, tickSymbols, activity, scale, split);
+        return new MarketSpec(symbols, days, seed, from, schemas, tickSymbols, activity, scale, split, securityEvents);
     }
 
     /** This market in files that end elsewhere. */
     public MarketSpec withSplit(FileSplit other) {
-        return new MarketSpec(symbols, days, seed, from, schemas, tickSymbols, activity, eventRate, other);
+        return new MarketSpec(
+                symbols, days, seed, from, schemas, tickSymbols, activity, eventRate, other, securityEvents);
+    }
+
+    /** This market with or without splits, new names and delistings. */
+    public MarketSpec withSecurityEvents(boolean planned) {
+        return new MarketSpec(symbols, days, seed, from, schemas, tickSymbols, activity, eventRate, split, planned);
     }
 
     /** How many symbols a schema's files hold. */

@@ -30,11 +30,12 @@ import java.util.concurrent.TimeUnit;
  * the number of threads. Files are finished in the background while the next date is made, one date behind at most.
  */
 final class MarketWriter {
-    private record Made(Map<Schema, RecordRun> runs, List<PlantedEvent> planted, DayLabel label) {}
+    private record Made(Map<Schema, RecordRun> runs, List<PlantedEvent> planted, List<DayLabel> label) {}
 
     private final Path folder;
     private final MarketSpec spec;
     private final MarketModel model;
+    private final SecurityEvents securities;
     private final InstrumentIds ids;
     private final BatchFiles files;
     private final Progress progress;
@@ -44,10 +45,17 @@ final class MarketWriter {
     private final SortedSet<LocalDate> datesWithData = new TreeSet<>();
 
     MarketWriter(
-            Path folder, MarketSpec spec, MarketModel model, InstrumentIds ids, BatchFiles files, Progress progress) {
+            Path folder,
+            MarketSpec spec,
+            MarketModel model,
+            SecurityEvents securities,
+            InstrumentIds ids,
+            BatchFiles files,
+            Progress progress) {
         this.folder = folder;
         this.spec = spec;
         this.model = model;
+        this.securities = securities;
         this.ids = ids;
         this.files = files;
         this.progress = progress;
@@ -111,7 +119,7 @@ final class MarketWriter {
             Made made = result(ahead.remove());
             files.add(tradeDate, made.runs());
             planted.addAll(made.planted());
-            labels.add(made.label());
+            labels.addAll(made.label());
             progress.at(
                     (long) day * model.symbolCount() + symbol + 1,
                     (long) model.days().size() * model.symbolCount());
@@ -119,7 +127,11 @@ final class MarketWriter {
     }
 
     private Made make(int symbolIndex, int dayIndex) {
-        SymbolDayTape tape = model.tape(symbolIndex, dayIndex);
+        if (!securities.trades(symbolIndex, dayIndex)) {
+            return new Made(Map.of(), List.of(), List.of());
+        }
+        SymbolDayTape tape = model.tape(symbolIndex, dayIndex)
+                .as(securities.symbolOn(symbolIndex, dayIndex), securities.perShare(symbolIndex, dayIndex));
         LocalDate date = tape.day().date();
         DayIds dayIds = new DayIds(
                 ids.id(symbolIndex, date),
@@ -128,7 +140,7 @@ final class MarketWriter {
         return new Made(
                 SymbolDayEncoder.encode(tape, dayIds, SyntheticMarket.schemasOf(spec, symbolIndex)),
                 tape.planted(),
-                tape.label());
+                List.of(tape.label()));
     }
 
     private void collect(List<Future<WrittenFile>> finishing) throws IOException {
@@ -148,10 +160,11 @@ final class MarketWriter {
         }
         SupportFiles support = new SupportFiles(folder, spec, datesWithData.first(), datesWithData.last());
         support.condition(datesWithData);
-        support.symbology(model.symbols(), ids, datesWithData);
+        support.symbology(securities, ids, datesWithData);
         support.manifest(written);
         support.metadata();
         GroundTruth.write(folder, planted, labels);
+        new ReferenceFiles(folder, securities).write();
     }
 
     private static <T> T result(Future<T> future) throws IOException {

@@ -7,7 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 
 /** Writes the JSON files that lie beside the data in a batch download: condition, symbology, manifest and metadata. */
@@ -40,18 +43,25 @@ final class SupportFiles {
         }
     }
 
-    void symbology(List<String> symbols, InstrumentIds ids, SortedSet<LocalDate> datesWithData) throws IOException {
+    void symbology(SymbolNames names, InstrumentIds ids, SortedSet<LocalDate> datesWithData) throws IOException {
+        Map<String, List<String>> mappings = new LinkedHashMap<>();
+        for (int index = 0; index < spec.symbols(); index++) {
+            for (LocalDate date : datesWithData) {
+                String name = names.symbol(index, date);
+                if (name != null) {
+                    mappings.computeIfAbsent(name, n -> new ArrayList<>())
+                            .add("{\"d0\":\"" + date + "\",\"d1\":\"" + date.plusDays(1) + "\",\"s\":\""
+                                    + ids.id(index, date) + "\"}");
+                }
+            }
+        }
         try (BufferedWriter out = open("symbology.json")) {
             out.write("{\"result\":{");
-            for (int index = 0; index < symbols.size(); index++) {
-                out.write((index == 0 ? "\n" : ",\n") + "  " + JsonText.quote(symbols.get(index)) + ":[");
-                String separator = "";
-                for (LocalDate date : datesWithData) {
-                    out.write(separator + "{\"d0\":\"" + date + "\",\"d1\":\"" + date.plusDays(1) + "\",\"s\":\""
-                            + ids.id(index, date) + "\"}");
-                    separator = ",";
-                }
-                out.write("]");
+            String separator = "\n";
+            for (Map.Entry<String, List<String>> mapping : mappings.entrySet()) {
+                out.write(separator + "  " + JsonText.quote(mapping.getKey()) + ":["
+                        + String.join(",", mapping.getValue()) + "]");
+                separator = ",\n";
             }
             out.write("\n},\"stype_in\":\"raw_symbol\",\"stype_out\":\"instrument_id\",\"start_date\":\"" + firstDate
                     + "\",\"end_date\":\"" + lastDate.plusDays(1)
@@ -85,7 +95,8 @@ final class SupportFiles {
                     + spec.seed() + ",\"from\":\"" + spec.from() + "\",\"tick_symbols\":"
                     + Math.min(spec.tickSymbols(), spec.symbols()) + ",\"activity\":"
                     + JsonText.number(spec.activity()) + ",\"event_rate\":" + JsonText.number(spec.eventRate())
-                    + ",\"split\":" + JsonText.quote(spec.split().name()) + "}\n}\n");
+                    + ",\"split\":" + JsonText.quote(spec.split().name())
+                    + (spec.securityEvents() ? ",\"security_events\":true" : "") + "}\n}\n");
         }
     }
 

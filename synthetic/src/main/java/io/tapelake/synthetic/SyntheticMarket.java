@@ -52,9 +52,14 @@ public final class SyntheticMarket {
         return model;
     }
 
+    /** What happens to its securities; nothing unless the specification says so. */
+    public SecurityEvents securityEvents() {
+        return SecurityEvents.of(spec, model.symbols(), model.days());
+    }
+
     /**
      * Writes the DBN files, {@code ground-truth.jsonl}, {@code condition.json}, {@code symbology.json}, {@code
-     * manifest.json} and {@code metadata.json}. Uses every processor; memory does not grow with the number of dates.
+     * manifest.json} and {@code metadata.json}, and the reference files of a market with security events. Uses every processor; memory does not grow with the number of dates.
      *
      * @param folder created when missing
      * @throws IOException when writing fails, or when the folder holds anything; it then stays as it was
@@ -71,8 +76,8 @@ public final class SyntheticMarket {
         Files.createDirectories(folder);
         requireEmpty(folder);
         InstrumentIds ids = new InstrumentIds(spec.seed(), spec.symbols());
-        BatchFiles files = new BatchFiles(folder, spec, model.symbols(), ids, memoryBytes);
-        return new MarketWriter(folder, spec, model, ids, files, progress).write(threads);
+        BatchFiles files = new BatchFiles(folder, spec, securityEvents(), ids, memoryBytes);
+        return new MarketWriter(folder, spec, model, securityEvents(), ids, files, progress).write(threads);
     }
 
     private static void requireEmpty(Path folder) throws IOException {

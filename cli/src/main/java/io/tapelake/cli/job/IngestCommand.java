@@ -1,7 +1,6 @@
 package io.tapelake.cli.job;
 
 import io.tapelake.cli.CommandException;
-import io.tapelake.cli.ExitCode;
 import io.tapelake.config.TapelakeConfig;
 import io.tapelake.jobs.LakeJobs;
 import io.tapelake.jobs.ingest.IngestReport;
@@ -29,14 +28,9 @@ public final class IngestCommand implements Callable<Integer> {
             names = "--input",
             paramLabel = "PATH",
             arity = "1..*",
+            required = true,
             description = "Files or folders (searched to any depth); may be repeated.")
     private List<String> inputs;
-
-    @Option(
-            names = "--corporate-actions",
-            paramLabel = "CSV",
-            description = "Splits and dividends: symbol, ex_date, type, ratio, cash_amount, source.")
-    private List<String> corporateActions;
 
     @Option(names = "--format", defaultValue = "text", description = "text, or json: one line per file.")
     private ReportFormat format;
@@ -49,27 +43,14 @@ public final class IngestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (inputs == null && corporateActions == null) {
-            throw new picocli.CommandLine.ParameterException(
-                    spec.commandLine(), "nothing to take in; give --input PATH or --corporate-actions CSV");
-        }
         TapelakeConfig config = options.config();
         PrintWriter out = spec.commandLine().getOut();
-        IngestReport report = null;
+        IngestReport report;
         try (SparkSession spark = CommandSession.open("tapelake ingest", config.spark())) {
             LakeJobs jobs = LakeJobs.on(spark, config.lake().path(), config, Clock.systemUTC());
-            if (corporateActions != null) {
-                long rows = jobs.takeCorporateActions(corporateActions);
-                out.println("corporate actions: " + rows + " new");
-            }
-            if (inputs != null) {
-                report = SparkProgress.during("ingest", spark, config.progress(), () -> jobs.ingest(inputs));
-            }
+            report = SparkProgress.during("ingest", spark, config.progress(), () -> jobs.ingest(inputs));
         } catch (MissingInputException e) {
             throw CommandException.missingInput(e.getMessage());
-        }
-        if (report == null) {
-            return ExitCode.OK;
         }
         ReportLines.print(report, format, out);
         return JobExit.of(report, List.of());

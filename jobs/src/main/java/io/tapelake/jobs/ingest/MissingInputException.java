@@ -4,7 +4,7 @@ package io.tapelake.jobs.ingest;
 public final class MissingInputException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    MissingInputException(String message, Throwable cause) {
+    public MissingInputException(String message, Throwable cause) {
         super(message, cause);
     }
 }

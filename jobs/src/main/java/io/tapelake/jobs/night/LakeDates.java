@@ -68,8 +68,21 @@ public record LakeDates(
 
     /** What the row of {@code runs} says of dates: those that changed, and those that are open all the same. */
     public Map<String, Map<String, Object>> forRun(Collection<LocalDate> changed) {
+        return withOpenOnes(changed, Map.of());
+    }
+
+    /** The same where nothing of the dates changed but what they look back at, so that nothing follows for later dates. */
+    public Map<String, Map<String, Object>> forRunOfLookbacks(Collection<LocalDate> dates) {
+        return withOpenOnes(dates, Map.of("lookback_only", true));
+    }
+
+    private Map<String, Map<String, Object>> withOpenOnes(Collection<LocalDate> changed, Map<String, Object> more) {
         Map<String, Map<String, Object>> dates = new TreeMap<>();
-        changed.forEach(date -> dates.put(date.toString(), state(date)));
+        changed.forEach(date -> {
+            Map<String, Object> state = state(date);
+            state.putAll(more);
+            dates.put(date.toString(), state);
+        });
         open.byDate()
                 .keySet()
                 .forEach(date -> dates.computeIfAbsent(date.toString(), d -> {

@@ -97,7 +97,10 @@ final class DeltaFolder {
         spark.conf().set(ZSTD_LEVEL, Integer.toString(zstdLevel));
         try {
             var writer = ordered.write().format("delta").mode(empty ? "append" : "overwrite");
-            if (!empty && !"true".equals(predicate)) {
+            if ("true".equals(predicate)) {
+                // A table made by an older version may lack columns.
+                writer = writer.option("mergeSchema", "true");
+            } else if (!empty) {
                 writer = writer.option("replaceWhere", predicate);
             }
             writer.save(path);

@@ -24,7 +24,7 @@ record DayNote(LocalDate tradeDate, String dataset, String symbol, DayKind kind)
     /** A date of a dataset. */
     private record Market(LocalDate tradeDate, String dataset) {}
 
-    /** The control days of all dates and datasets: date to security to inclusion probability. */
+    /** The control days of all dates and datasets: date to symbol of a dataset to inclusion probability. */
     static Map<LocalDate, Map<String, Double>> controls(Collection<DayNote> notes, long seed) {
         Map<Market, List<DayNote>> markets =
                 new TreeMap<>(Comparator.comparing(Market::tradeDate).thenComparing(Market::dataset));
@@ -39,10 +39,10 @@ record DayNote(LocalDate tradeDate, String dataset, String symbol, DayKind kind)
                     .map(DayNote::symbol)
                     .toList();
             int wanted = days.size() - ordinary.size();
-            Map<String, Double> bySecurity = controls.computeIfAbsent(market.tradeDate(), d -> new HashMap<>());
+            Map<String, Double> bySymbol = controls.computeIfAbsent(market.tradeDate(), d -> new HashMap<>());
             ControlDraw.draw(seed, market.tradeDate(), market.dataset(), ordinary, wanted)
                     .forEach((symbol, probability) ->
-                            bySecurity.put(FoldedRow.security(market.dataset(), symbol), probability));
+                            bySymbol.put(FoldedRow.symbolKey(market.dataset(), symbol), probability));
         });
         return controls;
     }

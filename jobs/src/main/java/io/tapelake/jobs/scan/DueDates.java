@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.lit;
 import io.tapelake.jobs.ingest.DatesInLake;
 import io.tapelake.jobs.publish.TableSource;
 import io.tapelake.lake.Tables;
+import io.tapelake.model.Securities;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,17 +35,20 @@ final class DueDates {
     /**
      * The dates, those that changed included.
      *
+     * @param securities which security a symbol is on a date
      * @param changed dates whose rows changed
      * @param lookbackDays most days that a day looks back at
      */
-    static SortedSet<LocalDate> of(TableSource before, DatesInLake lake, Set<LocalDate> changed, int lookbackDays) {
+    static SortedSet<LocalDate> of(
+            TableSource before, DatesInLake lake, Securities securities, Set<LocalDate> changed, int lookbackDays) {
         SortedSet<LocalDate> due = new TreeSet<>(changed);
         if (due.isEmpty() || lake.dates().stream().allMatch(date -> due.contains(date) || date.isBefore(due.first()))) {
             return due;
         }
-        Broadcast<Map<String, SortedSet<Long>>> changes = JavaSparkContext.fromSparkContext(
-                        before.spark().sparkContext())
-                .broadcast(changesBySecurity(lake, due));
+        JavaSparkContext context =
+                JavaSparkContext.fromSparkContext(before.spark().sparkContext());
+        Broadcast<Securities> known = context.broadcast(securities);
+        Broadcast<Map<String, SortedSet<Long>>> changes = context.broadcast(changesBySecurity(lake, securities, due));
         Set<Long> dates = new HashSet<>();
         due.forEach(date -> dates.add(date.toEpochDay()));
         before.read(Tables.DAY_STATS)
@@ -52,7 +56,11 @@ final class DueDates {
                 .selectExpr("dataset", "symbol", "trade_date", "source_schema IS NOT NULL AS has_source")
                 .javaRDD()
                 .mapToPair(row -> new Tuple2<>(
-                        FoldedRow.security(row.getString(0), row.getString(1)),
+                        SecurityKey.of(
+                                known.value(),
+                                row.getString(0),
+                                row.getString(1),
+                                row.getDate(2).toLocalDate()),
                         new Tuple2<>(row.getDate(2).toLocalDate().toEpochDay(), row.getBoolean(3))))
                 .groupByKey()
                 .flatMap(security -> {
@@ -75,11 +83,12 @@ final class DueDates {
         return due;
     }
 
-    private static Map<String, SortedSet<Long>> changesBySecurity(DatesInLake lake, Set<LocalDate> due) {
+    private static Map<String, SortedSet<Long>> changesBySecurity(
+            DatesInLake lake, Securities securities, Set<LocalDate> due) {
         Map<String, SortedSet<Long>> changes = new HashMap<>();
         lake.symbolsOn(due)
-                .forEach((date, datasets) -> datasets.forEach((dataset, symbols) -> symbols.forEach(
-                        symbol -> changes.computeIfAbsent(FoldedRow.security(dataset, symbol), s -> new TreeSet<>())
+                .forEach((date, datasets) -> datasets.forEach((dataset, symbols) -> symbols.forEach(symbol ->
+                        changes.computeIfAbsent(SecurityKey.of(securities, dataset, symbol, date), s -> new TreeSet<>())
                                 .add(date.toEpochDay()))));
         return changes;
     }

@@ -6,9 +6,7 @@ import io.tapelake.analysis.SourceTables;
 import io.tapelake.lake.files.DataFile;
 import io.tapelake.lake.files.LakeStorage;
 import io.tapelake.lake.read.LakeRun;
-import io.tapelake.model.SessionCalendar;
 import io.tapelake.scanner.DayScanner;
-import io.tapelake.scanner.ScanSettings;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,7 +27,7 @@ final class FoldStep {
     private FoldStep() {}
 
     static JavaPairRDD<String, FoldedRow> of(
-            JavaSparkContext context, LakeRun tables, List<ScanTask> tasks, ScanFacts facts) {
+            JavaSparkContext context, LakeRun tables, List<ScanTask> tasks, Broadcast<ScanFacts> facts) {
         Map<LocalDate, Map<String, List<DataFile>>> files = new HashMap<>();
         List<Tuple2<ScanTask, Map<String, List<DataFile>>>> work = new ArrayList<>();
         for (ScanTask task : tasks) {
@@ -39,26 +37,23 @@ final class FoldStep {
             return JavaPairRDD.fromJavaRDD(context.emptyRDD());
         }
         Broadcast<LakeStorage> storage = context.broadcast(tables.storage());
-        ScanSettings settings = facts.settings();
-        Map<LocalDate, Set<String>> degraded = facts.degraded();
         return context.parallelize(work, work.size())
-                .flatMapToPair(task -> fold(task._1(), storage.value(), task._2(), settings, degraded)
+                .flatMapToPair(task -> fold(task._1(), storage.value(), task._2(), facts.value())
                         .iterator());
     }
 
     private static List<Tuple2<String, FoldedRow>> fold(
-            ScanTask task,
-            LakeStorage storage,
-            Map<String, List<DataFile>> files,
-            ScanSettings settings,
-            Map<LocalDate, Set<String>> degraded) {
-        DayScanner scanner = DayScanner.of(SessionCalendar.usEquities(), settings);
-        Set<String> doubts = ScanFacts.doubts(degraded, task.date(), task.dataset());
+            ScanTask task, LakeStorage storage, Map<String, List<DataFile>> files, ScanFacts facts) {
+        DayScanner scanner = facts.scanner();
+        Set<String> doubts = ScanFacts.doubts(facts.degraded(), task.date(), task.dataset());
         FoldedRange range =
                 RangeFold.fold(storage, files, scanner, task.date(), task.dataset(), task.symbols(), doubts);
         List<FoldedRow> rows = new ArrayList<>();
         range.days().forEach(day -> rows.add(FoldedRow.of(day)));
         range.failures().forEach(failure -> rows.add(FoldedRow.of(failure)));
-        return rows.stream().map(row -> new Tuple2<>(row.security(), row)).toList();
+        return rows.stream()
+                .map(row -> new Tuple2<>(
+                        SecurityKey.of(facts.securities(), row.dataset(), row.symbol(), row.tradeDate()), row))
+                .toList();
     }
 }

@@ -48,13 +48,8 @@ record FoldedRow(
         return error.toString().lines().findFirst().orElse("");
     }
 
-    /** The security it is a day of. */
-    String security() {
-        return security(dataset, symbol);
-    }
-
-    /** A security as the key of a shuffle. */
-    static String security(String dataset, String symbol) {
+    /** A symbol of a dataset as a key. */
+    static String symbolKey(String dataset, String symbol) {
         return dataset + "\n" + symbol;
     }
 }

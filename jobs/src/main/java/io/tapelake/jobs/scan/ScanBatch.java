@@ -58,11 +58,11 @@ final class ScanBatch {
         try {
             context.setJobDescription(name + ": folding");
             List<ScanTask> tasks = ScanTask.of(lake.symbolsOn(dates));
-            var days = FoldStep.of(context, ticks, tasks, facts)
-                    .cogroup(
-                            Lookbacks.of(known, dates, facts.settings().lookbackDays()),
-                            Math.max(2 * context.defaultParallelism(), tasks.size() / 8));
             Broadcast<ScanFacts> shared = context.broadcast(facts);
+            var days = FoldStep.of(context, ticks, tasks, shared)
+                    .cogroup(
+                            Lookbacks.of(known, dates, shared),
+                            Math.max(2 * context.defaultParallelism(), tasks.size() / 8));
             List<DayNote> notes = days.flatMap(
                             security -> notes(security, shared.value()).iterator())
                     .collect();
@@ -115,8 +115,9 @@ final class ScanBatch {
         ScannedRows.Maker maker = new ScannedRows.Maker(facts);
         List<ScannedRows> rows = new ArrayList<>();
         for (SecurityWalk.Day day : walk(security, facts)) {
-            Double control =
-                    controls.getOrDefault(day.folded().tradeDate(), Map.of()).get(security._1());
+            Double control = controls.getOrDefault(day.folded().tradeDate(), Map.of())
+                    .get(FoldedRow.symbolKey(
+                            day.folded().dataset(), day.folded().symbol()));
             rows.add(maker.of(day, control));
         }
         return rows;
@@ -126,7 +127,7 @@ final class ScanBatch {
             Tuple2<String, Tuple2<Iterable<FoldedRow>, Iterable<DayStats>>> security, ScanFacts facts) {
         return SecurityWalk.of(
                 facts.scanner(),
-                facts.splitsOf(security._1()),
+                SecurityKey.splits(facts.securities(), security._1()),
                 security._2()._2(),
                 security._2()._1());
     }

@@ -1,13 +1,12 @@
 package io.tapelake.jobs.scan;
 
 import io.tapelake.jobs.ingest.DatesInLake;
-import io.tapelake.model.CorporateAction;
+import io.tapelake.model.Securities;
 import io.tapelake.model.SessionCalendar;
 import io.tapelake.scanner.DayScanner;
 import io.tapelake.scanner.ScanSettings;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -16,14 +15,14 @@ import java.util.SortedMap;
  * What every task of a scan knows beside its rows; small enough to be sent to each.
  *
  * @param settings the scanner's settings
- * @param splits splits by symbol
+ * @param securities which security a symbol is on a date, and its splits
  * @param coverage date to dataset to how far it is covered
  * @param degraded dates with the datasets of which the vendor says that they have gaps or errors there
  * @param runId the run that computes
  */
 record ScanFacts(
         ScanSettings settings,
-        Map<String, List<CorporateAction>> splits,
+        Securities securities,
         Map<LocalDate, SortedMap<String, DatesInLake.Coverage>> coverage,
         Map<LocalDate, Set<String>> degraded,
         String runId)
@@ -31,10 +30,6 @@ record ScanFacts(
 
     DayScanner scanner() {
         return DayScanner.of(SessionCalendar.usEquities(), settings);
-    }
-
-    List<CorporateAction> splitsOf(String security) {
-        return splits.getOrDefault(security.substring(security.indexOf('\n') + 1), List.of());
     }
 
     /** Quality flags of all symbols of a dataset on a date. */

@@ -8,9 +8,11 @@ import io.tapelake.jobs.ingest.DatesInLake;
 import io.tapelake.jobs.log.LogFields;
 import io.tapelake.jobs.publish.TableSource;
 import io.tapelake.jobs.publish.WorkingRun;
+import io.tapelake.jobs.reference.ReferenceTables;
 import io.tapelake.lake.Tables;
 import io.tapelake.lake.read.Lake;
 import io.tapelake.lake.read.LakeRun;
+import io.tapelake.model.Securities;
 import io.tapelake.scanner.ScanSettings;
 import java.time.LocalDate;
 import java.util.List;
@@ -61,10 +63,15 @@ public final class ScanJob {
     public ScanReport scan(Set<LocalDate> changedNow) {
         out.steps().enter("find due dates");
         DatesInLake lake = DatesInLake.of(in);
-        Set<LocalDate> changed =
-                new TreeSet<>(PendingDates.of(out.lineage(), out.configHash(), lake.dates(), changedNow));
+        PendingDates pending = PendingDates.of(out.lineage(), out.configHash(), lake.dates(), changedNow);
+        Set<LocalDate> changed = new TreeSet<>(pending.changed());
         changed.addAll(OpenDates.closedOrExtended(in.read(Tables.DAY_STATS), lake));
-        return scan(lake, DueDates.of(in, lake, changed, settings.lookbackDays()));
+        SortedSet<LocalDate> due =
+                DueDates.of(in, lake, ReferenceTables.securities(in), changed, settings.lookbackDays());
+        Set<LocalDate> lookingBack = new TreeSet<>(pending.lookback());
+        lookingBack.retainAll(lake.dates());
+        due.addAll(lookingBack);
+        return scan(lake, due);
     }
 
     /**
@@ -88,8 +95,8 @@ public final class ScanJob {
         out.steps().enter("scan");
         LakeRun ticks = Lake.open(in.root(), in.spark().sessionState().newHadoopConf())
                 .unpublished(in.runId(), in.tableVersions());
-        ScanFacts facts =
-                new ScanFacts(settings, CorporateActions.bySymbol(in), lake.coverage(), lake.degraded(), out.runId());
+        Securities securities = ReferenceTables.securities(in);
+        ScanFacts facts = new ScanFacts(settings, securities, lake.coverage(), lake.degraded(), out.runId());
         ScanBatch batch = new ScanBatch(out, ticks, lake, facts);
         Dataset<Row> before = in.read(Tables.DAY_STATS).where(not(MonthlyTable.on(dates)));
         ScanCounts counts = ScanCounts.none();

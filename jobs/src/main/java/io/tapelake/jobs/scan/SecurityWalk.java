@@ -34,6 +34,7 @@ final class SecurityWalk {
             DayScanner scanner, List<CorporateAction> splits, Iterable<DayStats> before, Iterable<FoldedRow> folded) {
         TreeMap<java.time.LocalDate, Object> days = new TreeMap<>();
         before.forEach(day -> days.put(day.tradeDate(), day));
+        // A security has one name on a date, so that a date comes once.
         folded.forEach(day -> days.put(day.tradeDate(), day));
         SecurityHistory history = scanner.history(splits);
         List<Day> walked = new ArrayList<>();

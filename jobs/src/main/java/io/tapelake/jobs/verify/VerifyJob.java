@@ -195,7 +195,7 @@ public final class VerifyJob {
         return check.symbolDays();
     }
 
-    /** The dates that changed since the last scan whose work is in the run. */
+    /** The dates whose rows changed since the last scan whose work is in the run; a lookback alone changes no count. */
     private static Set<LocalDate> pending(Lake lake, String runId) {
         Map<String, PublishedRun> byId = new HashMap<>();
         lake.runs().forEach(r -> byId.put(r.runId(), r));
@@ -208,7 +208,8 @@ public final class VerifyJob {
             }
             fields(run.dates().orElse("{}"), run).properties().forEach(date -> {
                 // A run may name dates that it did not touch, because they are open.
-                if (date.getValue().path("changed").asBoolean(true)) {
+                if (date.getValue().path("changed").asBoolean(true)
+                        && !date.getValue().path("lookback_only").asBoolean()) {
                     pending.add(LocalDate.parse(date.getKey()));
                 }
             });

@@ -42,11 +42,19 @@ public final class SmallMarket {
 
     /** A market of another size. */
     public static SmallMarket write(Path folder, int symbols, int days) throws IOException {
-        MarketSpec spec = MarketSpec.of(symbols, days, 20)
+        return write(folder, spec(symbols, days));
+    }
+
+    /** The market of a size; a symbol-day does not depend on it. */
+    static MarketSpec spec(int symbols, int days) {
+        return MarketSpec.of(symbols, days, 20)
                 .withFrom(FROM)
                 .withSchemas(List.of(Schema.OHLCV_1M))
                 .withActivity(0.2)
                 .withEventRate(5);
+    }
+
+    static SmallMarket write(Path folder, MarketSpec spec) throws IOException {
         SyntheticMarket.of(spec).write(folder, Progress.NONE);
         try (Stream<Path> all = Files.list(folder)) {
             return new SmallMarket(all.filter(file -> file.toString().endsWith(".dbn.zst"))

@@ -23,6 +23,24 @@ public final class BookEvent {
 
     BookEvent() {}
 
+    /** Becomes another event in shares of which {@code perShare} are one of its. */
+    void copyInSmallerShares(BookEvent other, int perShare) {
+        tsEventNs = other.tsEventNs;
+        tsRecvNs = other.tsRecvNs;
+        tsInDelta = other.tsInDelta;
+        venue = other.venue;
+        action = other.action;
+        side = other.side;
+        flags = other.flags;
+        priceNanos = other.priceNanos == Prices.UNDEF ? Prices.UNDEF : other.priceNanos / perShare;
+        sizeShares = Math.multiplyExact(other.sizeShares, perShare);
+        book.copyFrom(other.book);
+        book.bid /= perShare;
+        book.ask /= perShare;
+        book.bidSize = Math.multiplyExact(book.bidSize, perShare);
+        book.askSize = Math.multiplyExact(book.askSize, perShare);
+    }
+
     /** When it happened at the venue, nanoseconds UTC. */
     public long tsEventNs() {
         return tsEventNs;

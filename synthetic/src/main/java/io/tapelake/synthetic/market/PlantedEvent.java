@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One entry of the ground truth: something that was planted, and where.
@@ -64,8 +65,17 @@ public record PlantedEvent(
         }
     }
 
+    /** Parameters that are prices. */
+    private static final Set<String> PRICES = Set.of("price", "market_price", "last_price", "resume_price");
+
     /** Keeps the order of the parameters. */
     public PlantedEvent {
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+    }
+
+    PlantedEvent inSmallerShares(int perShare) {
+        Map<String, Double> smaller = new LinkedHashMap<>(parameters);
+        smaller.replaceAll((name, value) -> PRICES.contains(name) ? value / perShare : value);
+        return new PlantedEvent(symbol, tradeDate, kind, decoy, startNs, endNs, amplitude, smaller);
     }
 }

@@ -10,19 +10,37 @@ public final class SymbolDayTape {
     private final TradeTape trades;
     private final long seed;
     private final double activity;
+    private final ShownAs shown;
 
-    private SymbolDayTape(long seed, SymbolProfile profile, DayPath path, TradeTape trades, double activity) {
+    /** Under which name, and in which shares: {@code perShare} of them are one of the model's. */
+    private record ShownAs(String symbol, int perShare, TradeTape trades) {}
+
+    private SymbolDayTape(
+            long seed, SymbolProfile profile, DayPath path, TradeTape trades, double activity, ShownAs shown) {
         this.seed = seed;
         this.profile = profile;
         this.path = path;
         this.trades = trades;
         this.activity = activity;
+        this.shown = shown;
     }
 
     static SymbolDayTape of(long seed, SymbolProfile profile, DayPath path, double activity) {
         KeyedRandom random = KeyedRandom.of(
                 seed, RandomStream.TRADES, profile.index(), path.plan().day().epochDay());
-        return new SymbolDayTape(seed, profile, path, TradeSimulator.trades(profile, path, activity, random), activity);
+        TradeTape trades = TradeSimulator.trades(profile, path, activity, random);
+        return new SymbolDayTape(seed, profile, path, trades, activity, new ShownAs(profile.symbol(), 1, trades));
+    }
+
+    /**
+     * The same symbol-day under another name and in smaller shares, as after a split: every price divided, every size
+     * multiplied. Both are exact, so prices may lie off the grid.
+     *
+     * @param perShare shares that one share of the model has become, 1 or more
+     */
+    public SymbolDayTape as(String symbol, int perShare) {
+        TradeTape smaller = perShare == 1 ? trades : trades.inSmallerShares(perShare);
+        return new SymbolDayTape(seed, profile, path, trades, activity, new ShownAs(symbol, perShare, smaller));
     }
 
     /** Number of the symbol in its market. */
@@ -32,12 +50,12 @@ public final class SymbolDayTape {
 
     /** The price at which the day begins, before rounding to the tick. */
     public long startPriceNanos() {
-        return (long) (StrictMath.exp(path.plan().startLog()) * Prices.NANOS_PER_UNIT);
+        return (long) (StrictMath.exp(path.plan().startLog()) * Prices.NANOS_PER_UNIT) / shown.perShare();
     }
 
     /** The ticker. */
     public String symbol() {
-        return profile.symbol();
+        return shown.symbol();
     }
 
     /** The venue that lists the symbol. */
@@ -56,24 +74,45 @@ public final class SymbolDayTape {
 
     /** The trades, in order of tsRecv. */
     public TradeTape trades() {
-        return trades;
+        return shown.trades();
     }
 
     /** Sends the book updates of every venue, and the trades between them, to the sink in order of tsRecv. */
     public void quotes(QuoteSink sink) {
         KeyedRandom random = KeyedRandom.of(
                 seed, RandomStream.QUOTES, profile.index(), path.plan().day().epochDay());
-        new QuoteSimulator(profile, path, trades, activity, random, sink).run();
+        new QuoteSimulator(profile, path, trades, activity, random, inShownShares(sink)).run();
+    }
+
+    private QuoteSink inShownShares(QuoteSink sink) {
+        if (shown.perShare() == 1) {
+            return sink;
+        }
+        BookEvent smaller = new BookEvent();
+        return event -> {
+            smaller.copyInSmallerShares(event, shown.perShare());
+            sink.accept(smaller);
+        };
     }
 
     /** What was planted, in order of time. */
     public List<PlantedEvent> planted() {
-        return TruthTeller.planted(this);
+        List<PlantedEvent> planted = TruthTeller.planted(inOwnShares());
+        return shown.perShare() == 1
+                ? planted
+                : planted.stream()
+                        .map(event -> event.inSmallerShares(shown.perShare()))
+                        .toList();
     }
 
     /** Which judgements of the whole day would be right. */
     public DayLabel label() {
-        return DayJudge.judge(this);
+        return DayJudge.judge(inOwnShares());
+    }
+
+    /** What a day is does not depend on the shares it is told in. */
+    private SymbolDayTape inOwnShares() {
+        return shown.perShare() == 1 ? this : as(shown.symbol(), 1);
     }
 
     double activity() {

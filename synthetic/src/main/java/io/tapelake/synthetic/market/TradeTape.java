@@ -68,6 +68,22 @@ public final class TradeTape {
         return sum;
     }
 
+    /** The same trades in shares of which {@code perShare} are one of these: the price divided, the size multiplied. */
+    TradeTape inSmallerShares(int perShare) {
+        TradeTape smaller = new TradeTape();
+        for (int row = 0; row < size; row++) {
+            smaller.add(
+                    tsEventNs[row],
+                    tsRecvNs[row],
+                    priceNanos[row] / perShare,
+                    Math.multiplyExact(sizeShares[row], perShare),
+                    tsInDelta[row],
+                    side(row),
+                    venue(row));
+        }
+        return smaller;
+    }
+
     /** The trades as the series that the rest of the project shares. */
     public TradeSeries toSeries() {
         TradeSeries.Builder builder = TradeSeries.builder();
