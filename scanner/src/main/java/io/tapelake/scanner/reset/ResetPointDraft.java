@@ -56,7 +56,7 @@ final class ResetPointDraft {
                 nanos(ask),
                 four(spread / middle * BPS),
                 four(spread / (middle < CENT_FROM ? 0.0001 : 0.01)),
-                nanos(four(view.atr5(now))),
+                nanos(view.atr5(now)),
                 four(Moment.priceVelocity(view)),
                 four(Moment.volumeVelocity(view)),
                 four(Moment.rvol(view)),
