@@ -107,7 +107,7 @@ public record DayQuery(
 
     private static boolean isNumber(LakeType type) {
         return switch (type) {
-            case INT, BIGINT, DOUBLE, PRICE -> true;
+            case INT, BIGINT, DOUBLE, FLOAT, PRICE -> true;
             default -> false;
         };
     }

@@ -2,7 +2,7 @@ package io.tapelake.lake;
 
 import static io.tapelake.lake.LakeType.ARRAY_BIGINT;
 import static io.tapelake.lake.LakeType.BIGINT;
-import static io.tapelake.lake.LakeType.DOUBLE;
+import static io.tapelake.lake.LakeType.FLOAT;
 import static io.tapelake.lake.LakeType.INT;
 import static io.tapelake.lake.LakeType.STRING;
 
@@ -50,7 +50,7 @@ final class DayIndexColumns {
                 .add("kind", STRING, "momentum, mixed, or control for an ordinary day drawn beside them")
                 .add(
                         "inclusion_probability",
-                        DOUBLE,
+                        FLOAT,
                         "probability with which the day came into the index; 1 unless control");
         measures(columns);
         score(columns);
@@ -70,29 +70,30 @@ final class DayIndexColumns {
                     .findFirst()
                     .orElseThrow();
             String doc = name.equals("gap") ? "gap with the splits in between taken out" : same.doc();
+            LakeType type = same.type() == LakeType.DOUBLE ? FLOAT : same.type();
             if (same.nullable()) {
-                columns.opt(name, same.type(), doc);
+                columns.opt(name, type, doc);
             } else {
-                columns.add(name, same.type(), doc);
+                columns.add(name, type, doc);
             }
         }
     }
 
     private static void score(Columns columns) {
-        columns.opt("quality", DOUBLE, "quality of the day, 0 to 1; null as the next when its minutes are not known")
+        columns.opt("quality", FLOAT, "quality of the day, 0 to 1; null as the next when its minutes are not known")
                 .opt("category", STRING, "RISK, PRIME, SECONDARY, MIXED or CONTROL")
                 .opt("category_reason", STRING, "the rule that made the category")
                 .opt("tags", STRING, "names of what happened, sorted, joined by commas")
                 .opt("data_grade", STRING, "grade of the data, A to E")
-                .opt("score_movement", DOUBLE, "component: the movement, 0 to 1; null as the next when unknown")
-                .opt("score_rvol", DOUBLE, "component: the relative volume, 0 to 1")
-                .opt("score_clarity", DOUBLE, "component: how clear the legs are, 0 to 1")
-                .opt("score_spread", DOUBLE, "component: the spread against the range, 0 to 1")
-                .opt("score_continuity", DOUBLE, "component: how continuous trading was, 0 to 1")
-                .opt("clarity", DOUBLE, "mean percentile of efficiency, trend and calm of the three largest legs")
-                .opt("spread_to_range", DOUBLE, "median spread over the median five-minute range")
-                .opt("continuity", DOUBLE, "share of minutes with trades in the busy part of the day")
-                .opt("time_multiplier", DOUBLE, "mean weight of the parts of the day in which the price moved")
+                .opt("score_movement", FLOAT, "component: the movement, 0 to 1; null as the next when unknown")
+                .opt("score_rvol", FLOAT, "component: the relative volume, 0 to 1")
+                .opt("score_clarity", FLOAT, "component: how clear the legs are, 0 to 1")
+                .opt("score_spread", FLOAT, "component: the spread against the range, 0 to 1")
+                .opt("score_continuity", FLOAT, "component: how continuous trading was, 0 to 1")
+                .opt("clarity", FLOAT, "mean percentile of efficiency, trend and calm of the three largest legs")
+                .opt("spread_to_range", FLOAT, "median spread over the median five-minute range")
+                .opt("continuity", FLOAT, "share of minutes with trades in the busy part of the day")
+                .opt("time_multiplier", FLOAT, "mean weight of the parts of the day in which the price moved")
                 .opt("components_missing", STRING, "components that could not be computed, joined by commas");
     }
 
@@ -111,21 +112,21 @@ final class DayIndexColumns {
     }
 
     private static void moves(Columns columns) {
-        columns.opt("run_return", DOUBLE, "return of the largest run; null as the next three without one")
-                .opt("run_retrace", DOUBLE, "share of it given back later that day")
+        columns.opt("run_return", FLOAT, "return of the largest run; null as the next three without one")
+                .opt("run_retrace", FLOAT, "share of it given back later that day")
                 .opt("run_start_ns", BIGINT, "when it began, ns UTC")
                 .opt("run_end_ns", BIGINT, "when it reached its extreme, ns UTC")
-                .opt("best_15m_return", DOUBLE, "largest move within 15 minutes, signed")
+                .opt("best_15m_return", FLOAT, "largest move within 15 minutes, signed")
                 .opt("best_15m_start_ns", BIGINT, "when those minutes began, ns UTC")
-                .opt("best_30m_return", DOUBLE, "largest move within 30 minutes, signed")
+                .opt("best_30m_return", FLOAT, "largest move within 30 minutes, signed")
                 .opt("best_30m_start_ns", BIGINT, "when those minutes began, ns UTC")
-                .opt("best_60m_return", DOUBLE, "largest move within 60 minutes, signed")
+                .opt("best_60m_return", FLOAT, "largest move within 60 minutes, signed")
                 .opt("best_60m_start_ns", BIGINT, "when those minutes began, ns UTC")
                 .opt("supports", ARRAY_BIGINT, "prices, 1e-9 USD, that held from above, the most touched first")
                 .opt("resistances", ARRAY_BIGINT, "prices, 1e-9 USD, that held from below, the most touched first")
-                .opt("rvol0935", DOUBLE, "volume from 04:00 to 09:35 over the usual volume by then")
-                .opt("rvol1000", DOUBLE, "the same by 10:00")
-                .opt("rvol1200", DOUBLE, "the same by 12:00")
+                .opt("rvol0935", FLOAT, "volume from 04:00 to 09:35 over the usual volume by then")
+                .opt("rvol1000", FLOAT, "the same by 10:00")
+                .opt("rvol1200", FLOAT, "the same by 12:00")
                 .opt("bad_prints", INT, "lone prints far from the market that were left out")
                 .opt("reset_points", INT, "candidates in reset_points")
                 .opt("reset_points_selected", INT, "of these, drawn");

@@ -10,6 +10,11 @@ public enum LakeType {
     BIGINT("BIGINT"),
     /** 64-bit floating point: ratios and scores, never money. */
     DOUBLE("DOUBLE"),
+    /**
+     * 32-bit floating point: ratios and scores of at most six significant digits. The readers of this project give them as the
+     * {@code double} of the same digits, 0.1 and not 0.10000000149.
+     */
+    FLOAT("FLOAT"),
     /** True or false. */
     BOOLEAN("BOOLEAN"),
     /** A calendar date; in a trade date the New York one. */

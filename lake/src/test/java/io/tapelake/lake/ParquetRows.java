@@ -100,6 +100,7 @@ final class ParquetRows {
             case INT, DATE -> PrimitiveTypeName.INT32;
             case BIGINT, TIMESTAMP, PRICE -> PrimitiveTypeName.INT64;
             case DOUBLE -> PrimitiveTypeName.DOUBLE;
+            case FLOAT -> PrimitiveTypeName.FLOAT;
             case BOOLEAN -> PrimitiveTypeName.BOOLEAN;
             default -> PrimitiveTypeName.BINARY;
         };
@@ -151,6 +152,9 @@ final class ParquetRows {
             group.add(name, number);
         } else if (value instanceof Long number) {
             group.add(name, number);
+        } else if (value instanceof Double number
+                && group.getType().getType(name).asPrimitiveType().getPrimitiveTypeName() == PrimitiveTypeName.FLOAT) {
+            group.add(name, number.floatValue());
         } else if (value instanceof Double number) {
             group.add(name, number);
         } else if (value instanceof Boolean truth) {

@@ -35,7 +35,7 @@ public final class TestRows {
                         switch (column.type()) {
                             case INT -> 1;
                             case BIGINT -> 1L;
-                            case DOUBLE -> 1.5;
+                            case DOUBLE, FLOAT -> 1.5;
                             case BOOLEAN -> true;
                             case DATE -> LocalDate.of(2025, 11, 14);
                             case TIMESTAMP -> Instant.EPOCH;

@@ -1,10 +1,12 @@
 package io.tapelake.scanner;
 
+import static io.tapelake.scanner.measure.Rounding.six;
+
 import java.time.LocalDate;
 
 /**
  * A row of table {@code day_index}: a momentum day. Every value is hindsight. Values are those of {@link DayStats} and
- * {@link DayLookback} of the same names.
+ * {@link DayLookback} of the same names, ratios rounded to six significant digits.
  *
  * @param tradeDate New York calendar date
  * @param dataset dataset code
@@ -84,12 +86,12 @@ public record DayIndexRow(
                 s.dataset(),
                 s.symbol(),
                 kind.text(),
-                inclusionProbability,
+                six(inclusionProbability),
                 l.direction(),
-                l.movement(),
-                l.gapSplitAdjusted(),
-                l.rvol(),
-                l.rvolMean(),
+                six(l.movement()),
+                six(l.gapSplitAdjusted()),
+                six(l.rvol()),
+                six(l.rvolMean()),
                 s.volume(),
                 s.preVolume(),
                 s.regularVolume(),
@@ -104,13 +106,13 @@ public record DayIndexRow(
                 s.regOpenNanos(),
                 s.regCloseNanos(),
                 s.vwapNanos(),
-                s.rangeRegular(),
-                s.rangeDay(),
-                s.runup(),
-                s.drawdown(),
+                six(s.rangeRegular()),
+                six(s.rangeDay()),
+                six(s.runup()),
+                six(s.drawdown()),
                 l.atr14Nanos(),
                 s.haltCount(),
-                s.medianSpreadBps(),
+                six(s.medianSpreadBps()),
                 s.sourceSchema(),
                 s.quoteSchema(),
                 s.qualityFlags());

@@ -5,6 +5,7 @@ import io.tapelake.lake.LakeColumn;
 import io.tapelake.lake.LakeTable;
 import io.tapelake.lake.LakeType;
 import io.tapelake.lake.NearMisses;
+import io.tapelake.lake.ShortDecimal;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -86,6 +87,7 @@ final class EmbeddedSql implements AutoCloseable {
             return null;
         }
         return switch (type) {
+            case FLOAT -> ShortDecimal.of((Float) value);
             case TIMESTAMP -> ((OffsetDateTime) value).toInstant();
             case DATE -> value instanceof LocalDate ? value : LocalDate.parse(value.toString());
             case MAP_STRING_BIGINT, ARRAY_BIGINT, ARRAY_STRING, ARRAY_DATE -> new JsonText(value.toString());

@@ -17,7 +17,7 @@ record ShownColumn(String name, String heading, boolean rightAligned, Function<O
     static ShownColumn of(LakeColumn column) {
         boolean number =
                 switch (column.type()) {
-                    case INT, BIGINT, DOUBLE, PRICE -> true;
+                    case INT, BIGINT, DOUBLE, FLOAT, PRICE -> true;
                     default -> false;
                 };
         return new ShownColumn(column.name(), column.name(), number, CellText::pretty);

@@ -35,6 +35,7 @@ public final class SparkSchemas {
             case INT -> DataTypes.IntegerType;
             case BIGINT -> DataTypes.LongType;
             case DOUBLE -> DataTypes.DoubleType;
+            case FLOAT -> DataTypes.FloatType;
             case BOOLEAN -> DataTypes.BooleanType;
             case DATE -> DataTypes.DateType;
             case TIMESTAMP -> DataTypes.TimestampType;

@@ -1,6 +1,9 @@
 package io.tapelake.jobs.scan;
 
+import io.tapelake.lake.LakeColumn;
 import io.tapelake.lake.LakeTable;
+import io.tapelake.lake.LakeType;
+import io.tapelake.lake.ShortDecimal;
 import io.tapelake.scanner.RecordColumns;
 import java.io.Serializable;
 import java.math.BigDecimal;
@@ -15,17 +18,18 @@ import scala.jdk.javaapi.CollectionConverters;
 /** Turns the scanner's records into rows of a table and back, by the names of the columns. */
 final class DayRows implements Serializable {
 
-    private final List<String> columns;
+    private final List<LakeColumn> columns;
 
     DayRows(LakeTable table) {
-        this.columns = List.copyOf(table.columnNames());
+        this.columns = table.columns();
     }
 
     /** A row of the table; columns that none of the values name are null. */
     Row row(Map<String, Object> values) {
         Object[] row = new Object[columns.size()];
         for (int i = 0; i < row.length; i++) {
-            row[i] = values.get(columns.get(i));
+            Object value = values.get(columns.get(i).name());
+            row[i] = columns.get(i).type() == LakeType.FLOAT && value != null ? ((Double) value).floatValue() : value;
         }
         return RowFactory.create(row);
     }
@@ -53,6 +57,8 @@ final class DayRows implements Serializable {
             Object cell = row.getAs(shape.columns().get(i).name());
             if (cell instanceof java.sql.Date date) {
                 cell = date.toLocalDate();
+            } else if (cell instanceof Float ratio) {
+                cell = ShortDecimal.of(ratio);
             } else if (cell instanceof BigDecimal price) {
                 cell = price.setScale(9);
             } else if (cell instanceof scala.collection.Seq<?> seq) {

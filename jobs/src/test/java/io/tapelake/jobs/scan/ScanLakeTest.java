@@ -158,7 +158,7 @@ class ScanLakeTest {
                     row.getDate(row.fieldIndex("trade_date")).toLocalDate(), d -> new long[3]);
             int kind = List.of("momentum", "mixed", "control").indexOf(row.<String>getAs("kind"));
             counts[kind]++;
-            double probability = row.getAs("inclusion_probability");
+            float probability = row.getAs("inclusion_probability");
             assertThat(probability).isGreaterThan(0).isLessThanOrEqualTo(1);
             if (kind == 2) {
                 assertThat(row.<String>getAs("category")).isEqualTo("CONTROL");

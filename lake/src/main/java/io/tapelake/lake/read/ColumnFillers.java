@@ -78,6 +78,7 @@ final class ColumnFillers {
                         && decimal.getScale() == PRICE_SCALE;
             case BOOLEAN -> name == PrimitiveTypeName.BOOLEAN;
             case DOUBLE -> name == PrimitiveTypeName.DOUBLE;
+            case FLOAT -> name == PrimitiveTypeName.FLOAT;
             default -> name == PrimitiveTypeName.BINARY;
         };
     }

@@ -49,7 +49,7 @@ public final class RowCursor implements AutoCloseable {
         return vectors[place].longs[row];
     }
 
-    /** The value of a DOUBLE; NaN for null. */
+    /** The value of a DOUBLE or FLOAT; NaN for null. */
     public double doubleAt(int place) {
         return vectors[place].doubles[row];
     }
@@ -80,7 +80,7 @@ public final class RowCursor implements AutoCloseable {
             case DATE -> LocalDate.ofEpochDay(vector.longs[row]);
             case TIMESTAMP -> Instant.EPOCH.plus(vector.longs[row], ChronoUnit.MICROS);
             case PRICE -> Prices.toDecimal(vector.longs[row]);
-            case DOUBLE -> vector.doubles[row];
+            case DOUBLE, FLOAT -> vector.doubles[row];
             default -> vector.objects[row];
         };
     }

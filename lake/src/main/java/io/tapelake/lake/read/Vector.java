@@ -69,7 +69,7 @@ final class Vector {
         static Storage of(LakeType type) {
             return switch (type) {
                 case INT, BIGINT, BOOLEAN, DATE, TIMESTAMP, PRICE -> LONGS;
-                case DOUBLE -> DOUBLES;
+                case DOUBLE, FLOAT -> DOUBLES;
                 default -> OBJECTS;
             };
         }

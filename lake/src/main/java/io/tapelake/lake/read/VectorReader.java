@@ -2,6 +2,7 @@ package io.tapelake.lake.read;
 
 import io.tapelake.lake.LakeColumn;
 import io.tapelake.lake.LakeType;
+import io.tapelake.lake.ShortDecimal;
 import java.util.function.Function;
 import org.apache.parquet.column.ColumnReader;
 
@@ -30,6 +31,7 @@ final class VectorReader implements ColumnFiller {
             case BIGINT, TIMESTAMP, PRICE -> fill(into, rows, keep, (v, i) -> v.longs[i] = from.getLong());
             case BOOLEAN -> fill(into, rows, keep, (v, i) -> v.longs[i] = from.getBoolean() ? 1 : 0);
             case DOUBLE -> fill(into, rows, keep, (v, i) -> v.doubles[i] = from.getDouble());
+            case FLOAT -> fill(into, rows, keep, (v, i) -> v.doubles[i] = ShortDecimal.of(from.getFloat()));
             case STRING -> fill(into, rows, keep, (v, i) -> v.objects[i] = texts.text(from.getBinary()));
             case BINARY ->
                 fill(into, rows, keep, (v, i) -> v.objects[i] = from.getBinary().getBytes());

@@ -1,6 +1,6 @@
 package io.tapelake.scanner.reset;
 
-import static io.tapelake.scanner.measure.Rounding.six;
+import static io.tapelake.scanner.measure.Rounding.four;
 
 import io.tapelake.model.Prices;
 import io.tapelake.scanner.event.MinuteGrid;
@@ -53,7 +53,7 @@ final class ForwardReturns {
         for (int i = from; i < from + minutes; i++) {
             highest = grid.traded(i) ? Math.max(highest, grid.high(i)) : highest;
         }
-        return six(highest / entry - 1);
+        return four(highest / entry - 1);
     }
 
     private double fall(int from, int minutes, double entry) {
@@ -64,6 +64,6 @@ final class ForwardReturns {
         for (int i = from; i < from + minutes; i++) {
             lowest = grid.traded(i) ? Math.min(lowest, grid.low(i)) : lowest;
         }
-        return six(1 - lowest / entry);
+        return four(1 - lowest / entry);
     }
 }

@@ -1,5 +1,7 @@
 package io.tapelake.scanner.reset;
 
+import static io.tapelake.scanner.measure.Rounding.two;
+
 /**
  * The probability with which the next candidate is selected, from the candidates so far: what is left of the day's number,
  * spread over the candidates that may still come, more for better setups. One object per symbol-day.
@@ -33,7 +35,8 @@ final class InclusionRate {
         double total = (seen + USUAL_WEIGHT * USUAL_CANDIDATES) / (1 - after + USUAL_WEIGHT);
         double toCome = Math.max(1, 1 + total * after);
         double tilt = TILT_FLOOR + TILT * (Double.isNaN(quality) ? NEUTRAL : quality);
-        double probability = Math.max(min, Math.min(1, tilt * (perDay - spent) / toCome));
+        // Rounded before it is used: few different numbers take little room, and the weight of a row is the inverse of what stands in it.
+        double probability = Math.max(min, two(Math.min(1, tilt * (perDay - spent) / toCome)));
         seen++;
         spent += probability;
         return probability;

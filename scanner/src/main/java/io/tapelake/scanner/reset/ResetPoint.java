@@ -6,7 +6,8 @@ import java.time.LocalDate;
 /**
  * A candidate start of an episode: a row of table {@code reset_points}. All but the components named hindsight were
  * computed from data up to {@code decisionTsNs}, and stay as they are when everything after it is deleted. Absent values
- * are as in the scanner's package documentation. Ratios are rounded to six significant digits.
+ * are as in the scanner's package documentation. Ratios are rounded to four significant digits, the
+ * probability to two.
  *
  * @param tradeDate New York calendar date
  * @param dataset dataset code

@@ -1,5 +1,6 @@
 package io.tapelake.scanner.reset;
 
+import static io.tapelake.scanner.measure.Rounding.four;
 import static io.tapelake.scanner.measure.Rounding.six;
 
 import io.tapelake.model.Prices;
@@ -32,8 +33,6 @@ final class ResetPointDraft {
         double spread = ask > bid ? ask - bid : Double.NaN;
         double prior = Double.isNaN(view.prevClose()) ? view.firstPrice() : view.prevClose();
         double none = Double.NaN;
-        // Rounded first: the weight of a row is the inverse of the probability that stands in it.
-        double p = six(probability);
         return new ResetPoint(
                 day.tradeDate(),
                 day.dataset(),
@@ -44,30 +43,30 @@ final class ResetPointDraft {
                 event.direction(),
                 phase.name(),
                 bucket.name(),
-                six(score.quality()),
-                six(score.movement()),
-                six(score.volume()),
-                six(score.trend()),
-                six(score.thrust()),
-                six(score.spread()),
-                six(score.continuity()),
+                four(score.quality()),
+                four(score.movement()),
+                four(score.volume()),
+                four(score.trend()),
+                four(score.thrust()),
+                four(score.spread()),
+                four(score.continuity()),
                 score.missing(),
                 view.closeNanos(now),
                 nanos(bid),
                 nanos(ask),
-                six(spread / middle * BPS),
-                six(spread / (middle < CENT_FROM ? 0.0001 : 0.01)),
+                four(spread / middle * BPS),
+                four(spread / (middle < CENT_FROM ? 0.0001 : 0.01)),
                 nanos(view.atr5(now)),
-                six(Moment.priceVelocity(view)),
-                six(Moment.volumeVelocity(view)),
-                six(Moment.rvol(view)),
-                six(view.close(now) / view.vwap(now) - 1),
-                six(view.close(now) / prior - 1),
+                four(Moment.priceVelocity(view)),
+                four(Moment.volumeVelocity(view)),
+                four(Moment.rvol(view)),
+                four(view.close(now) / view.vwap(now) - 1),
+                four(view.close(now) / prior - 1),
                 (long) view.cumVolume(now),
                 view.knowsHalts() ? view.halts().size() : (int) DayStats.ABSENT,
-                p,
+                probability,
                 selected,
-                six(1 / p),
+                six(1 / probability),
                 Prices.UNDEF,
                 none,
                 none,
