@@ -14,7 +14,9 @@ class ShortDecimalTest {
         SplittableRandom random = new SplittableRandom(1);
         for (int i = 0; i < 200_000; i++) {
             double any = (random.nextBoolean() ? 1 : -1) * Math.exp(random.nextDouble(-30, 30));
-            double six = new BigDecimal(any).round(new MathContext(random.nextInt(1, 7))).doubleValue();
+            double six = new BigDecimal(any)
+                    .round(new MathContext(random.nextInt(1, 7)))
+                    .doubleValue();
 
             assertThat(ShortDecimal.of((float) six)).isEqualTo(six);
         }
@@ -33,7 +35,16 @@ class ShortDecimalTest {
     @Test
     void atTheEdgesToo() {
         for (float edge : new float[] {
-            0f, -0f, Float.NaN, Float.POSITIVE_INFINITY, Float.MIN_VALUE, Float.MAX_VALUE, Float.MIN_NORMAL, 0.1f, 1e22f, 1e-20f
+            0f,
+            -0f,
+            Float.NaN,
+            Float.POSITIVE_INFINITY,
+            Float.MIN_VALUE,
+            Float.MAX_VALUE,
+            Float.MIN_NORMAL,
+            0.1f,
+            1e22f,
+            1e-20f
         }) {
             assertThat((Float) (float) ShortDecimal.of(edge)).isEqualTo((Float) edge);
         }

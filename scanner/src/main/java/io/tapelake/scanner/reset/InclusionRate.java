@@ -35,7 +35,8 @@ final class InclusionRate {
         double total = (seen + USUAL_WEIGHT * USUAL_CANDIDATES) / (1 - after + USUAL_WEIGHT);
         double toCome = Math.max(1, 1 + total * after);
         double tilt = TILT_FLOOR + TILT * (Double.isNaN(quality) ? NEUTRAL : quality);
-        // Rounded before it is used: few different numbers take little room, and the weight of a row is the inverse of what stands in it.
+        // Rounded before it is used: few different numbers take little room, and the weight of a row is the inverse of
+        // what stands in it.
         double probability = Math.max(min, two(Math.min(1, tilt * (perDay - spent) / toCome)));
         seen++;
         spent += probability;
