@@ -64,7 +64,7 @@ final class Causes {
         for (PublishedRun at = run;
                 at != null;
                 at = at.baseRunId().map(runs::get).orElse(null)) {
-            if (at.job().contains("scan")) {
+            if (at.scanned()) {
                 return at;
             }
         }

@@ -58,6 +58,10 @@ public final class LakeJobs {
     private static final Logger LOG = LoggerFactory.getLogger(LakeJobs.class);
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** Tables that a scan writes. */
+    private static final Set<String> OF_A_SCAN =
+            Set.of(Tables.DAY_STATS.name(), Tables.DAY_INDEX.name(), Tables.RESET_POINTS.name());
+
     private final SparkSession spark;
     private final String lake;
     private final TapelakeConfig config;
@@ -140,7 +144,7 @@ public final class LakeJobs {
         PinnedRun in = PinnedRun.of(
                 spark, Lake.open(lake, spark.sessionState().newHadoopConf()).run(runId));
         try (WorkingRun out = begin("what-if scan of " + in.runId(), scratch)) {
-            if (out.root().equals(in.root()) || out.tableVersions().containsKey(Tables.INGESTED_FILES.name())) {
+            if (out.root().equals(in.root()) || !OF_A_SCAN.containsAll(out.tableVersions().keySet())) {
                 throw new IllegalArgumentException(
                         "'" + scratch + "' is a lake with data of its own, not a place for a what-if"
                                 + " scan; give a folder that does not exist yet");

@@ -19,7 +19,9 @@ import io.tapelake.model.SymbolDay;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.spark.sql.Dataset;
@@ -98,8 +100,11 @@ class S3LakeTest {
                 .select("trade_date", "symbol", "dataset")
                 .orderBy("trade_date", "symbol")
                 .first();
-        SymbolDay day = new SymbolDay(row.getDate(0).toLocalDate(), row.getString(1), row.getString(2));
-        LakeRun run = Lake.open(LAKE, server.settings()).latest();
+        SymbolDay day = new SymbolDay(row.getDate(0).toLocalDate(), row.getString(2), row.getString(1));
+        // S3A keeps small objects that it has read: a file system of its own has read none.
+        Map<String, String> settings = new HashMap<>(server.settings());
+        settings.put("fs.s3a.impl.disable.cache", "true");
+        LakeRun run = Lake.open(LAKE, settings).latest();
         run.table(Tables.BARS_1M);
         int before = server.requests().size();
 
@@ -116,9 +121,10 @@ class S3LakeTest {
                         .size())
                 .isPositive();
         assertThat(ofFiles)
-                .as("the file is small: all of it comes at once")
-                .hasSize(1)
-                .allMatch(r -> r.startsWith("GET"));
+                .as("the file is small: all of it comes at once, after one question for its ETag")
+                .hasSizeLessThanOrEqualTo(2)
+                .filteredOn(request -> request.startsWith("GET"))
+                .hasSize(1);
     }
 
     @Test

@@ -70,6 +70,11 @@ public record PublishedRun(
                         : OptionalLong.of(row.longAt(row.place("let_go_at_ns"))));
     }
 
+    /** True if its day statistics were up to date with its ticks when it was published: its job scanned. */
+    public boolean scanned() {
+        return job.contains("scan") || job.equals("nightly") || job.equals("backfill");
+    }
+
     /** True if readers get it as the latest and jobs start from it, provided that no newer one is. */
     public boolean isUsable() {
         return !withdrawn && letGoAtNs.isEmpty();

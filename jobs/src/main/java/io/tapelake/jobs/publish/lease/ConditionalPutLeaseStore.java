@@ -31,19 +31,30 @@ final class ConditionalPutLeaseStore implements LeaseStore {
     /** The ETag is asked for before and after, so that it belongs to the content. */
     @Override
     public Optional<Stored> read() throws IOException {
-        while (true) {
-            try {
+        try {
+            while (true) {
                 String before = etag();
-                byte[] bytes;
-                try (FSDataInputStream in = files.open(file)) {
-                    bytes = in.readAllBytes();
+                Optional<byte[]> bytes = bytes(before);
+                if (bytes.isPresent() && etag().equals(before)) {
+                    return Optional.of(new Stored(LeaseRecord.of(bytes.get()), before));
                 }
-                if (etag().equals(before)) {
-                    return Optional.of(new Stored(LeaseRecord.of(bytes), before));
-                }
-            } catch (FileNotFoundException none) {
-                return Optional.empty();
             }
+        } catch (FileNotFoundException none) {
+            return Optional.empty();
+        }
+    }
+
+    /** The content; nothing if it was replaced while it was read, which the store answers with an error. */
+    private Optional<byte[]> bytes(String tag) throws IOException {
+        try (FSDataInputStream in = files.open(file)) {
+            return Optional.of(in.readAllBytes());
+        } catch (FileNotFoundException none) {
+            throw none;
+        } catch (IOException e) {
+            if (etag().equals(tag)) {
+                throw e;
+            }
+            return Optional.empty();
         }
     }
 
