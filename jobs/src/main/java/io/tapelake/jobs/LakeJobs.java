@@ -144,7 +144,8 @@ public final class LakeJobs {
         PinnedRun in = PinnedRun.of(
                 spark, Lake.open(lake, spark.sessionState().newHadoopConf()).run(runId));
         try (WorkingRun out = begin("what-if scan of " + in.runId(), scratch)) {
-            if (out.root().equals(in.root()) || !OF_A_SCAN.containsAll(out.tableVersions().keySet())) {
+            if (out.root().equals(in.root())
+                    || !OF_A_SCAN.containsAll(out.tableVersions().keySet())) {
                 throw new IllegalArgumentException(
                         "'" + scratch + "' is a lake with data of its own, not a place for a what-if"
                                 + " scan; give a folder that does not exist yet");
