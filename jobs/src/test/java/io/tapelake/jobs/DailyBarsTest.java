@@ -56,7 +56,8 @@ class DailyBarsTest {
                         .selectExpr("cast(trade_date as string)", "source_schema", "state")
                         .collectAsList())
                 .extracting(Row::toString)
-                .as("minutes of a UTC day end at 19:00 in winter and leave the date open; a daily bar is the whole date")
+                .as(
+                        "minutes of a UTC day end at 19:00 in winter and leave the date open; a daily bar is the whole date")
                 .containsExactly("[2025-03-04,ohlcv-1m,open]", "[2025-03-05,ohlcv-1d,complete]");
     }
 }

@@ -64,7 +64,8 @@ public final class Lease implements AutoCloseable {
         } catch (IOException e) {
             throw new LeaseException(
                     e instanceof AccessDeniedException
-                            ? "the lake at " + root + " cannot be written: Permission denied (" + e.getMessage()
+                            ? "the lake at " + root.replaceFirst("^file:/+", "/")
+                                    + " cannot be written: Permission denied (" + e.getMessage()
                                     + "). Nothing was done: give this user the permission to write there, or another"
                                     + " lake.path"
                             : "the lease of the lake at " + root + " cannot be taken: " + e.getMessage(),

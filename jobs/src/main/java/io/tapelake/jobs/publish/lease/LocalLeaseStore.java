@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -69,6 +70,8 @@ final class LocalLeaseStore implements LeaseStore {
                 }
                 try {
                     write(next.toBytes());
+                } catch (AccessDeniedException denied) {
+                    throw denied;
                 } catch (IOException full) {
                     overwrite(next.toBytes(), full);
                 }
