@@ -32,7 +32,7 @@ public record PublishedRun(
 
     /** True if the run's day statistics are up to date with its ticks. */
     public boolean scanned() {
-        return job.contains("scan") || job.equals("nightly") || job.equals("backfill");
+        return io.tapelake.lake.read.PublishedRun.scans(job);
     }
 
     /** The dates that were open when it was published. */

@@ -72,6 +72,11 @@ public record PublishedRun(
 
     /** True if its day statistics were up to date with its ticks when it was published: its job scanned. */
     public boolean scanned() {
+        return scans(job);
+    }
+
+    /** Whether a job of this name scans. */
+    public static boolean scans(String job) {
         return job.contains("scan") || job.equals("nightly") || job.equals("backfill");
     }
 
