@@ -106,7 +106,7 @@ public final class LakeJobs {
         try (WorkingRun run = begin("reference")) {
             ReferenceReport report =
                     ReferenceJob.of(run, config.scan().lookbackDays()).take(files);
-            publish(run, dates -> dates.forRunOfLookbacks(report.affectedDates()), report.counts());
+            publishIfChanged(run, dates -> dates.forRunOfLookbacks(report.affectedDates()), report.counts());
             return report;
         }
     }
@@ -240,10 +240,7 @@ public final class LakeJobs {
             changed.addAll(scan.dates());
             Map<String, Long> counts = report.counts();
             PeakMemory.ofThisProcess().ifPresent(bytes -> counts.put("peak_memory_mb", bytes >> 20));
-            run.steps().enter("publish");
-            run.publish(
-                    json(dates.forRun(changed)), json(counts), json(run.steps().seconds()));
-            LOG.info("published: {}", counts);
+            publish(run, dates.forRun(changed), counts);
         }
         return new NightReport(
                 job,
@@ -285,18 +282,20 @@ public final class LakeJobs {
     }
 
     private static void publish(WorkingRun run, Collection<LocalDate> changed, Map<String, Long> counts) {
-        publish(run, dates -> dates.forRun(changed), counts);
+        publishIfChanged(run, dates -> dates.forRun(changed), counts);
     }
 
     /** @param said what the row of the run says of dates */
-    private static void publish(
+    private static void publishIfChanged(
             WorkingRun run, Function<LakeDates, Map<String, Map<String, Object>>> said, Map<String, Long> counts) {
-        if (!run.changed()) {
-            return;
+        if (run.changed()) {
+            publish(run, said.apply(LakeDates.of(DatesInLake.of(run), openBefore(run))), counts);
         }
+    }
+
+    private static void publish(WorkingRun run, Map<String, Map<String, Object>> dates, Map<String, Long> counts) {
         run.steps().enter("publish");
-        LakeDates dates = LakeDates.of(DatesInLake.of(run), openBefore(run));
-        run.publish(json(said.apply(dates)), json(counts), json(run.steps().seconds()));
+        run.publish(json(dates), json(counts), json(run.steps().seconds()));
         LOG.info("published: {}", counts);
     }
 
