@@ -1,10 +1,10 @@
 package io.tapelake.jobs.parquet;
 
 import com.github.luben.zstd.ZstdCompressCtx;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.Arrays;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.io.compress.CompressionCodec;
 import org.apache.hadoop.io.compress.CompressionInputStream;
@@ -87,8 +87,7 @@ final class ZstdPageCodec implements CompressionCodec {
     private static final class Page extends CompressionOutputStream {
 
         private final ZstdCompressCtx context;
-        private byte[] bytes = new byte[64 << 10];
-        private int length;
+        private final ByteArrayOutputStream page = new ByteArrayOutputStream(64 << 10);
 
         Page(OutputStream out, ZstdCompressCtx context) {
             super(out);
@@ -97,34 +96,23 @@ final class ZstdPageCodec implements CompressionCodec {
 
         @Override
         public void write(int b) {
-            room(1);
-            bytes[length++] = (byte) b;
+            page.write(b);
         }
 
         @Override
         public void write(byte[] from, int offset, int count) {
-            room(count);
-            System.arraycopy(from, offset, bytes, length, count);
-            length += count;
-        }
-
-        private void room(int more) {
-            int needed = Math.addExact(length, more);
-            if (needed > bytes.length) {
-                bytes = Arrays.copyOf(bytes, Math.max(needed, Math.multiplyExact(bytes.length, 2)));
-            }
+            page.write(from, offset, count);
         }
 
         @Override
         public void finish() throws IOException {
-            byte[] frame = context.compress(length == bytes.length ? bytes : Arrays.copyOf(bytes, length));
-            out.write(frame);
-            length = 0;
+            out.write(context.compress(page.toByteArray()));
+            page.reset();
         }
 
         @Override
         public void resetState() {
-            length = 0;
+            page.reset();
         }
     }
 }
