@@ -95,24 +95,10 @@ public record MarketSpec(
                 "dates from " + calendar.firstDate() + " to " + calendar.lastDate());
     }
 
-    /** A market whose securities keep their names and shares. */
-    public MarketSpec(
-            int symbols,
-            int days,
-            long seed,
-            LocalDate from,
-            List<Schema> schemas,
-            int tickSymbols,
-            double activity,
-            double eventRate,
-            FileSplit split) {
-        this(symbols, days, seed, from, schemas, tickSymbols, activity, eventRate, split, false);
-    }
-
     /** A market with the usual schemas for all symbols, from {@link #DEFAULT_FROM}, one file per UTC day. */
     public static MarketSpec of(int symbols, int days, long seed) {
         return new MarketSpec(
-                symbols, days, seed, DEFAULT_FROM, DEFAULT_SCHEMAS, Integer.MAX_VALUE, 1, 1, FileSplit.UTC_DAY);
+                symbols, days, seed, DEFAULT_FROM, DEFAULT_SCHEMAS, Integer.MAX_VALUE, 1, 1, FileSplit.UTC_DAY, false);
     }
 
     /** The market of {@code tapelake demo}: 40 symbols over 25 trade dates, thinned out, ticks for ten of them. */

@@ -35,7 +35,8 @@ class DeterminismTest {
 
     @Test
     void anotherSeedIsAnotherMarket() throws IOException {
-        MarketSpec other = new MarketSpec(12, 2, 6, spec().from(), spec().schemas(), 12, 0.3, 5, FileSplit.UTC_DAY);
+        MarketSpec other =
+                new MarketSpec(12, 2, 6, spec().from(), spec().schemas(), 12, 0.3, 5, FileSplit.UTC_DAY, false);
         Map<String, String> one = hashes(SyntheticMarket.of(spec()).write(base.resolve("a"), Progress.NONE));
         Map<String, String> two = hashes(SyntheticMarket.of(other).write(base.resolve("b"), Progress.NONE));
         assertThat(two.keySet()).isEqualTo(one.keySet());
