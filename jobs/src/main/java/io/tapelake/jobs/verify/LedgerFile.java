@@ -54,9 +54,7 @@ record LedgerFile(
     record Fates(long records, long stored, long merged, long conflict) implements Serializable {}
 
     static List<LedgerFile> all(TableSource run) {
-        return run.read(Tables.INGESTED_FILES).collectAsList().stream()
-                .map(LedgerFile::of)
-                .toList();
+        return run.collect(Tables.INGESTED_FILES).stream().map(LedgerFile::of).toList();
     }
 
     boolean isTaken() {

@@ -99,7 +99,7 @@ public final class LakeStorage implements Serializable {
     }
 
     /** The path of a local file. Nothing is decoded: {@code %20} in it is three characters. */
-    static Path localPath(String path) {
+    public static Path localPath(String path) {
         String plain = path.startsWith("file:") ? path.substring("file:".length()) : path;
         return Path.of(plain.startsWith("//") ? plain.substring(2) : plain);
     }

@@ -2,6 +2,7 @@ package io.tapelake.jobs.publish.lease;
 
 import io.tapelake.jobs.publish.lease.LeaseRecord.State;
 import io.tapelake.jobs.publish.lease.LeaseStore.Stored;
+import io.tapelake.lake.files.LakeStorage;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.time.Clock;
@@ -64,7 +65,7 @@ public final class Lease implements AutoCloseable {
         } catch (IOException e) {
             throw new LeaseException(
                     e instanceof AccessDeniedException
-                            ? "the lake at " + root.replaceFirst("^file:/+", "/")
+                            ? "the lake at " + (LakeStorage.isLocal(root) ? LakeStorage.localPath(root) : root)
                                     + " cannot be written: Permission denied (" + e.getMessage()
                                     + "). Nothing was done: give this user the permission to write there, or another"
                                     + " lake.path"
