@@ -214,19 +214,22 @@ final class TableRebuild {
                 FileLayout.estimate(dates, List.copyOf(files), inspections),
                 settings.rowsPerFile(table),
                 run.spark().sparkContext().defaultParallelism());
-        Dataset<Row> placed = rows;
-        int pieces = Math.max(1, layout.pieces().size());
+        int pieces = layout.pieces().size();
+        Column[] order = table.sortColumns().stream().map(c -> col(c)).toArray(Column[]::new);
+        Dataset<Row> placed;
         if (pieces > 1) {
             placed = rows.join(broadcast(places(layout)), toSeq("trade_date", "symbol"), "left")
-                    .repartitionById(pieces, coalesce(col("_piece"), lit(0)))
-                    .drop("_piece");
+                    .repartitionById(pieces, coalesce(col("_piece"), lit(0)));
+            // Which symbols a known file has rows of is not known for sure, and what has no place has no number.
+            if (files.stream().allMatch(f -> inspections.containsKey(f.fileId()))) {
+                order = CellOrder.by(table);
+            }
         } else {
             placed = rows.repartition(1);
         }
-        Column[] order = table.sortColumns().stream().map(c -> col(c)).toArray(Column[]::new);
         run.replace(
                 table,
-                placed.select(tableColumns()).sortWithinPartitions(order),
+                placed.sortWithinPartitions(order).select(tableColumns()),
                 DbnRows.predicate(dates),
                 settings.zstdLevel(table));
         long written = run.lastRowsWritten(table);
@@ -241,7 +244,8 @@ final class TableRebuild {
         List<Row> places = new ArrayList<>();
         for (int piece = 0; piece < layout.pieces().size(); piece++) {
             for (FileLayout.Cell cell : layout.pieces().get(piece)) {
-                places.add(RowFactory.create(java.sql.Date.valueOf(cell.date()), cell.symbol(), piece));
+                long place = places.size();
+                places.add(RowFactory.create(java.sql.Date.valueOf(cell.date()), cell.symbol(), piece, place));
             }
         }
         return run.spark()
@@ -250,7 +254,8 @@ final class TableRebuild {
                         new StructType()
                                 .add("trade_date", DataTypes.DateType, false)
                                 .add("symbol", DataTypes.StringType, false)
-                                .add("_piece", DataTypes.IntegerType, false));
+                                .add("_piece", DataTypes.IntegerType, false)
+                                .add(CellOrder.CELL, DataTypes.LongType, false));
     }
 
     private Column[] tableColumns() {
