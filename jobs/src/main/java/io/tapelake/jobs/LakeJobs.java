@@ -10,6 +10,7 @@ import io.tapelake.config.TapelakeConfig;
 import io.tapelake.jobs.ingest.DatesInLake;
 import io.tapelake.jobs.ingest.DeliveredDates;
 import io.tapelake.jobs.ingest.ExpectedInput;
+import io.tapelake.jobs.ingest.FileRules;
 import io.tapelake.jobs.ingest.IngestJob;
 import io.tapelake.jobs.ingest.IngestReport;
 import io.tapelake.jobs.ingest.IngestSettings;
@@ -190,7 +191,8 @@ public final class LakeJobs {
      * @throws io.tapelake.jobs.ingest.MissingInputException if an input does not exist
      */
     public BackfillReport backfill(List<String> inputs, LocalDate from, LocalDate to, BackfillListener listener) {
-        InputSelection selection = InputSelection.of(spark.sessionState().newHadoopConf(), inputs, latest(), from, to);
+        InputSelection selection = InputSelection.of(
+                spark.sessionState().newHadoopConf(), inputs, latest(), from, to, FileRules.of(config.ingest()));
         List<List<InputSelection.Dated>> parts = selection.parts(
                 config.backfill().chunkFiles(), (long) config.backfill().chunkMb() << 20);
         listener.planned(selection, parts);

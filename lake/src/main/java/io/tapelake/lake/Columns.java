@@ -22,8 +22,11 @@ final class Columns {
     /** The columns that every table of market events begins with; what its trade date is may be said. */
     static Columns common(String tradeDate) {
         return none().add("trade_date", LakeType.DATE, tradeDate)
-                .add("dataset", LakeType.STRING, "Databento dataset, for example XNAS.ITCH")
-                .add("publisher", LakeType.INT, "Databento publisher_id: dataset and venue")
+                .add(
+                        "dataset",
+                        LakeType.STRING,
+                        "Databento dataset, for example XNAS.ITCH; of CSV bars the configured one")
+                .add("publisher", LakeType.INT, "Databento publisher_id: dataset and venue; 0 of CSV bars")
                 .add("symbol", LakeType.STRING, "raw symbol on the UTC date of the index timestamp");
     }
 

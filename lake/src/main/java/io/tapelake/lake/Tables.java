@@ -6,7 +6,10 @@ import java.util.List;
 public final class Tables {
 
     public static final LakeTable BARS_1S = TickTables.bars("1s");
+    public static final LakeTable BARS_30S = TickTables.bars("30s");
     public static final LakeTable BARS_1M = TickTables.bars("1m");
+    public static final LakeTable BARS_5M = TickTables.bars("5m");
+    public static final LakeTable BARS_30M = TickTables.bars("30m");
     public static final LakeTable BARS_1H = TickTables.bars("1h");
     public static final LakeTable BARS_1D = TickTables.bars("1d");
     public static final LakeTable TRADES = TickTables.trades();
@@ -26,7 +29,10 @@ public final class Tables {
 
     private static final List<LakeTable> ALL = List.of(
             BARS_1S,
+            BARS_30S,
             BARS_1M,
+            BARS_5M,
+            BARS_30M,
             BARS_1H,
             BARS_1D,
             TRADES,

@@ -3,6 +3,7 @@ package io.tapelake.jobs.ingest;
 import io.tapelake.databento.dbn.Metadata;
 import io.tapelake.databento.dbn.RecordHash;
 import io.tapelake.databento.dbn.RecordView;
+import io.tapelake.jobs.csv.CsvBarName;
 import java.util.HexFormat;
 
 /**
@@ -26,6 +27,18 @@ public final class ContentHash {
         hash.add(metadata.dataset());
         hash.add(metadata.schema().map(schema -> schema.text()).orElse("mixed"));
         metadata.mappings().forEach(mapping -> hash.add(mapping.toString()));
+    }
+
+    /** Adds what the place of a CSV file says of its bars. */
+    public void add(String dataset, CsvBarName name) {
+        hash.add(dataset);
+        hash.add(name.schema());
+        hash.add(name.symbol());
+    }
+
+    /** Adds one line of a CSV file. */
+    public void addLine(String line) {
+        hash.add(line);
     }
 
     /** Adds one record. */

@@ -185,11 +185,10 @@ final class FileInspector {
             String detail,
             long offset,
             SortedMap<LocalDate, Inspection.DateShare> dates) {
-        beyondBound.forEach((code, count) -> rejected.add(new Rejected(
-                -1, -1, count, code, "more of the same, beyond the first " + MAX_REJECTED_SINGLY, null, null)));
+        beyondBound.forEach((code, count) -> rejected.add(moreOfTheSame(code, count)));
         boolean whole = verdict != Verdict.REFUSE;
         String contentHash = whole ? hash.hex() : null;
-        String identity = whole ? contentHash : ContentHash.ofText(file.path() + '\n' + file.size());
+        String identity = whole ? contentHash : identity(file);
         return new Inspection(
                 file,
                 verdict,
@@ -206,6 +205,17 @@ final class FileInspector {
                 dates,
                 List.copyOf(rejected),
                 warnings);
+    }
+
+    /** Stands for records rejected beyond those listed one by one. */
+    static Rejected moreOfTheSame(String code, long count) {
+        return new Rejected(
+                -1, -1, count, code, "more of the same, beyond the first " + MAX_REJECTED_SINGLY, null, null);
+    }
+
+    /** Stands for the content of a file that has none that could be hashed. */
+    static String identity(InputFile file) {
+        return ContentHash.ofText(file.path() + '\n' + file.size());
     }
 
     private static Header header(Metadata metadata) {

@@ -6,7 +6,7 @@ import io.tapelake.lake.LakeTable;
 /**
  * What the ingest job may decide by configuration.
  *
- * @param fragmentVersion DBN version of files without metadata
+ * @param files about files that do not say it themselves
  * @param targetFileBytes wanted size of a table file
  * @param zstdLevelBars compression of bar tables
  * @param zstdLevelTicks compression of all other tables
@@ -15,7 +15,7 @@ import io.tapelake.lake.LakeTable;
  * @param settleSeconds a file that ends too early and was changed less than this long ago is still being written
  */
 public record IngestSettings(
-        int fragmentVersion,
+        FileRules files,
         long targetFileBytes,
         int zstdLevelBars,
         int zstdLevelTicks,
@@ -26,7 +26,7 @@ public record IngestSettings(
     /** Takes what the configuration says. */
     public static IngestSettings of(IngestConfig config) {
         return new IngestSettings(
-                config.fragmentVersion(),
+                FileRules.of(config),
                 (long) config.targetFileMb() << 20,
                 config.zstdLevelBars(),
                 config.zstdLevelTicks(),

@@ -17,6 +17,11 @@ public record InputFile(String path, long size, long mtimeMs, String etag) imple
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
+    /** True for a CSV file of bars, false for DBN. */
+    boolean isCsv() {
+        return name().endsWith(".csv");
+    }
+
     /** The folder, without a slash at the end; empty if the path has none. */
     String folder() {
         int slash = path.lastIndexOf('/');

@@ -1,5 +1,6 @@
 package io.tapelake.jobs.ingest;
 
+import io.tapelake.jobs.csv.CsvBarName;
 import io.tapelake.lake.files.StorageCheck;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -18,10 +19,10 @@ import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
 
 /**
- * The files below the inputs of a job, sorted by path: those that look like DBN, the names of those that do not, and what
+ * The files below the inputs of a job, sorted by path: those that look like DBN or like bars in CSV, the names of those that do not, and what
  * the vendor says of each date ({@code condition.json} beside the files).
  *
- * @param files files named {@code *.dbn*} or {@code *.dbz}
+ * @param files files named {@code *.dbn*} or {@code *.dbz}, and CSV files of bars
  * @param unfinished paths whose name says that a download is not finished
  * @param refused paths that could not be looked at, to why: folders that cannot be listed, support files that are damaged
  * @param ignored paths of everything else, but for the vendor's own support files
@@ -123,8 +124,13 @@ public record InputListing(
             }
         } else if (UNFINISHED_NAMES.stream().anyMatch(file.name()::endsWith)) {
             unfinished.add(file.path());
-        } else if (looksLikeDbn(file.name())) {
+        } else if (looksLikeDbn(file.name()) || CsvBarName.of(file.path()).isPresent()) {
             files.put(file.path(), file);
+        } else if (CsvBarName.isMisnamed(file.path())) {
+            refused.put(
+                    file.path(),
+                    "a CSV file in a folder of bars has to be named {SYMBOL}-{interval}.csv with the interval of the folder, "
+                            + String.join(", ", CsvBarName.intervals()));
         } else if (!SUPPORT_FILES.contains(file.name())) {
             ignored.add(file.path());
         }

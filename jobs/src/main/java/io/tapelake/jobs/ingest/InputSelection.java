@@ -67,6 +67,7 @@ public record InputSelection(List<Dated> files, int known, int outside, List<Str
      * @param known the run whose files are known; empty for none
      * @param from first trade date
      * @param to last trade date, inclusive
+     * @param rules about files that do not say it themselves
      * @throws MissingInputException if an input does not exist
      */
     public static InputSelection of(
@@ -74,7 +75,8 @@ public record InputSelection(List<Dated> files, int known, int outside, List<Str
             List<String> inputs,
             Optional<? extends TableSource> known,
             LocalDate from,
-            LocalDate to) {
+            LocalDate to,
+            FileRules rules) {
         InputListing listing = InputListing.of(hadoop, inputs);
         FileLedger ledger = known.map(LedgerTable::read).orElse(FileLedger.of(List.of()));
         long fromNs = NewYork.toEpochNs(from, FIRST_TIME);
@@ -100,7 +102,8 @@ public record InputSelection(List<Dated> files, int known, int outside, List<Str
             boolean within = named.isPresent()
                     && named.get().startNs() >= fromNs
                     && named.get().endNs() <= toNs;
-            Optional<Dated> dated = within ? named : claimed(file, hadoop).or(() -> named);
+            Optional<Dated> dated =
+                    within ? named : claimed(file, hadoop, rules).or(() -> named);
             if (dated.isEmpty()) {
                 undated.add(file.path());
             } else if (dated.get().touches(fromNs, toNs)) {
@@ -116,8 +119,11 @@ public record InputSelection(List<Dated> files, int known, int outside, List<Str
     }
 
     /** What the metadata claims; empty if it cannot be read. */
-    private static Optional<Dated> claimed(InputFile file, Configuration hadoop) {
+    private static Optional<Dated> claimed(InputFile file, Configuration hadoop, FileRules rules) {
         Path path = new Path(file.path());
+        if (file.isCsv()) {
+            return ofBars(file, hadoop, rules);
+        }
         try (DbnReader reader =
                 DbnReader.of(path.getFileSystem(hadoop).open(path), ReadOptions.defaults(), file.path())) {
             Metadata metadata = reader.metadata();
@@ -128,6 +134,17 @@ public record InputSelection(List<Dated> files, int known, int outside, List<Str
         } catch (DbnException | IOException damaged) {
             return Optional.empty();
         }
+    }
+
+    /** From the first bar to the end of the last: of a CSV file that takes reading it through. */
+    private static Optional<Dated> ofBars(InputFile file, Configuration hadoop, FileRules rules) {
+        Path path = new Path(file.path());
+        Inspection found =
+                CsvInspector.inspect(file, () -> path.getFileSystem(hadoop).open(path), rules);
+        return found.dates().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Dated(
+                        file, found.header().claimStartNs(), found.header().claimEndNs()));
     }
 
     /** Bytes of the files to be taken in. */

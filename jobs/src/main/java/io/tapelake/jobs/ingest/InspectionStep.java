@@ -28,13 +28,13 @@ final class InspectionStep {
 
     private final SparkSession spark;
     private final String runId;
-    private final int fragmentVersion;
+    private final FileRules rules;
     private final int settleSeconds;
 
     InspectionStep(SparkSession spark, String runId, IngestSettings settings) {
         this.spark = spark;
         this.runId = runId;
-        this.fragmentVersion = settings.fragmentVersion();
+        this.rules = settings.files();
         this.settleSeconds = settings.settleSeconds();
     }
 
@@ -50,7 +50,7 @@ final class InspectionStep {
         JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
         Broadcast<SerializableConfiguration> hadoop = context.broadcast(
                 new SerializableConfiguration(spark.sessionState().newHadoopConf()));
-        int version = fragmentVersion;
+        FileRules said = rules;
         StillWritten stillWritten = new StillWritten(listedAt, settleSeconds);
         String run = runId;
         context.setJobDescription("inspect " + files.size() + " files");
@@ -60,7 +60,7 @@ final class InspectionStep {
             largestFirst.sort(Comparator.comparingLong(InputFile::size).reversed());
             List<Inspection> found = new ArrayList<>(context.parallelize(largestFirst, largestFirst.size())
                     .map(file -> LogFields.during(
-                            () -> inspect(file, stillWritten, hadoop.value().value(), version),
+                            () -> inspect(file, stillWritten, hadoop.value().value(), said),
                             LogFields.RUN,
                             run,
                             LogFields.FILE,
@@ -73,9 +73,13 @@ final class InspectionStep {
         }
     }
 
-    private static Inspection inspect(InputFile file, StillWritten stillWritten, Configuration hadoop, int version) {
-        Inspection found =
-                stillWritten.check(FileInspector.inspect(file, () -> open(file, hadoop), version), now(file, hadoop));
+    private static Inspection inspect(
+            InputFile file, StillWritten stillWritten, Configuration hadoop, FileRules rules) {
+        FileInspector.Opener opener = () -> open(file, hadoop);
+        Inspection read = file.isCsv()
+                ? CsvInspector.inspect(file, opener, rules)
+                : FileInspector.inspect(file, opener, rules.fragmentVersion());
+        Inspection found = stillWritten.check(read, now(file, hadoop));
         if (found.verdict() == Inspection.Verdict.UNFINISHED) {
             LOG.warn("unfinished: {}", found.detail());
         } else if (found.verdict() == Inspection.Verdict.REFUSE) {

@@ -3,7 +3,10 @@ package io.tapelake.jobs.ingest;
 import io.tapelake.databento.dbn.DbnException;
 import io.tapelake.databento.dbn.DbnReader;
 import io.tapelake.databento.dbn.ReadOptions;
+import io.tapelake.jobs.csv.CsvBarReader;
+import io.tapelake.jobs.csv.CsvFault;
 import java.io.IOException;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +38,9 @@ final class RecordsAt {
             return found;
         }
         Path path = new Path(file.path());
+        if (file.isCsv()) {
+            return lines(file, path, ordinals, hadoop);
+        }
         try (DbnReader reader =
                 DbnReader.of(path.getFileSystem(hadoop).open(path), ReadOptions.defaults(), file.path())) {
             for (long ordinal = 0; found.size() < ordinals.size() && reader.next(); ordinal++) {
@@ -46,6 +52,21 @@ final class RecordsAt {
             }
         } catch (IOException | DbnException e) {
             LOG.warn("records of {} cannot be fetched for quarantine: {}", file.path(), e.getMessage());
+        }
+        return found;
+    }
+
+    private static Map<Long, Found> lines(InputFile file, Path path, Set<Long> ordinals, Configuration hadoop) {
+        Map<Long, Found> found = new HashMap<>();
+        // No timestamp is read here.
+        try (CsvBarReader reader = CsvBarReader.of(path.getFileSystem(hadoop).open(path), ZoneOffset.UTC)) {
+            for (long ordinal = 0; found.size() < ordinals.size() && reader.next(); ordinal++) {
+                if (ordinals.contains(ordinal)) {
+                    found.put(ordinal, new Found(reader.offset(), reader.raw()));
+                }
+            }
+        } catch (IOException | CsvFault e) {
+            LOG.warn("lines of {} cannot be fetched for quarantine: {}", file.path(), e.getMessage());
         }
         return found;
     }

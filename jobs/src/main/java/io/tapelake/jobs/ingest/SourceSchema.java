@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which table a DBN schema feeds, and what makes two of its records the same record.
+ * Which table a schema feeds, and what makes two of its records the same record.
  *
- * @param name the DBN schema
+ * @param name the DBN schema; bars of other lengths, which come from CSV files, are named alike
  * @param table where its records become rows
  * @param key columns that name a record; two files that give different values for one key are in conflict
  */
@@ -23,7 +23,10 @@ public record SourceSchema(String name, LakeTable table, List<String> key) {
 
     private static final Map<String, SourceSchema> ALL = Map.ofEntries(
             entry("ohlcv-1s", Tables.BARS_1S, BAR_KEY),
+            entry("ohlcv-30s", Tables.BARS_30S, BAR_KEY),
             entry("ohlcv-1m", Tables.BARS_1M, BAR_KEY),
+            entry("ohlcv-5m", Tables.BARS_5M, BAR_KEY),
+            entry("ohlcv-30m", Tables.BARS_30M, BAR_KEY),
             entry("ohlcv-1h", Tables.BARS_1H, BAR_KEY),
             entry("ohlcv-1d", Tables.BARS_1D, BAR_KEY),
             entry("trades", Tables.TRADES, TICK_KEY),

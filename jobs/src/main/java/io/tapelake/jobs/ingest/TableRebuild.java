@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -78,7 +79,7 @@ final class TableRebuild {
             boolean whole =
                     files.stream().allMatch(f -> dates.containsAll(f.dates().keySet()));
             SourceSchema source = SourceSchema.named(schema.getKey()).orElseThrow();
-            Dataset<Row> read = DbnRows.read(run.spark(), source, files, dates, whole, false);
+            Dataset<Row> read = read(source, files, dates, whole, false);
             rows = rows == null ? read : rows.unionByName(read);
         }
         long expected = all.stream()
@@ -113,7 +114,7 @@ final class TableRebuild {
             SourceSchema source = SourceSchema.named(schema.getKey()).orElseThrow();
             Dataset<Row> rows = keptTraced(dates, notKept, source, all);
             if (!schema.getValue().isEmpty()) {
-                rows = rows.unionByName(DbnRows.read(run.spark(), source, schema.getValue(), dates, false, true));
+                rows = rows.unionByName(read(source, schema.getValue(), dates, false, true));
             }
             rows = rows.join(broadcast(ranks(all)), "file_id");
             Dataset<Row> one = Settlement.settle(rows, table, source.key());
@@ -141,6 +142,19 @@ final class TableRebuild {
         } finally {
             decided.unpersist();
         }
+    }
+
+    private Dataset<Row> read(
+            SourceSchema source, List<FileEntry> files, List<LocalDate> dates, boolean whole, boolean traced) {
+        Map<Boolean, List<FileEntry>> byFormat =
+                files.stream().collect(Collectors.partitioningBy(f -> f.file().isCsv()));
+        List<FileEntry> csv = byFormat.get(true);
+        List<FileEntry> dbn = byFormat.get(false);
+        if (csv.isEmpty()) {
+            return DbnRows.read(run.spark(), source, dbn, dates, whole, traced);
+        }
+        Dataset<Row> bars = CsvRows.read(run.spark(), table, csv, dates, traced, settings.files());
+        return dbn.isEmpty() ? bars : bars.unionByName(DbnRows.read(run.spark(), source, dbn, dates, whole, traced));
     }
 
     private Set<FileEntry> filesOf(List<LocalDate> dates) {

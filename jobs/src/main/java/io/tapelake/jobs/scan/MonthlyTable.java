@@ -20,7 +20,7 @@ import org.apache.spark.sql.Row;
 /** Rewrites months of a table of symbol-days, one file each: new rows for some dates, the rows of all others as they are. */
 final class MonthlyTable {
 
-    private static final int ZSTD_LEVEL = 9;
+    private static final int ZSTD_LEVEL = 19;
 
     private MonthlyTable() {}
 

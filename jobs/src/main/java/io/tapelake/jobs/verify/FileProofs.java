@@ -1,5 +1,6 @@
 package io.tapelake.jobs.verify;
 
+import io.tapelake.jobs.ingest.FileRules;
 import io.tapelake.jobs.ingest.SourceSchema;
 import io.tapelake.jobs.publish.PinnedRun;
 import io.tapelake.jobs.verify.Finding.Kind;
@@ -32,7 +33,7 @@ final class FileProofs {
     private final VerifyRequest request;
     private final List<LedgerFile> ledger;
     private final Map<String, Set<String>> broken;
-    private final int fragmentVersion;
+    private final FileRules rules;
 
     private final Map<LedgerFile, FileProof> proofs = new LinkedHashMap<>();
     private final Map<Long, FileReading> contents = new HashMap<>();
@@ -48,12 +49,12 @@ final class FileProofs {
             VerifyRequest request,
             List<LedgerFile> ledger,
             Map<String, Set<String>> broken,
-            int fragmentVersion) {
+            FileRules rules) {
         this.run = run;
         this.request = request;
         this.ledger = ledger;
         this.broken = broken;
-        this.fragmentVersion = fragmentVersion;
+        this.rules = rules;
         for (LedgerFile file : ledger) {
             boolean dated = file.dates().keySet().stream().anyMatch(request::wants);
             boolean wholeRange = request.from().isEmpty() && request.to().isEmpty();
@@ -139,12 +140,12 @@ final class FileProofs {
         // Large files first, or the last one keeps a single core busy.
         List<String> largestFirst = new ArrayList<>(paths);
         largestFirst.sort(Comparator.comparing((String path) -> sizes.get(path)).reversed());
-        int version = fragmentVersion;
+        FileRules said = rules;
         Map<String, FileReading> readings = new HashMap<>();
         if (!largestFirst.isEmpty()) {
             context.setJobDescription("read " + largestFirst.size() + " files again");
             context.parallelize(largestFirst, largestFirst.size())
-                    .map(path -> FileRecords.sums(path, version, hadoop.value().value()))
+                    .map(path -> FileRecords.sums(path, said, hadoop.value().value()))
                     .collect()
                     .forEach(reading -> readings.put(reading.path(), reading));
             context.setJobDescription(null);
@@ -251,7 +252,7 @@ final class FileProofs {
                 paths.put(file.fileId(), content.path());
             }
         }
-        return SettledRecords.settle(run.spark(), schema, dates, concerned, paths, sums, fragmentVersion);
+        return SettledRecords.settle(run.spark(), schema, dates, concerned, paths, sums, rules);
     }
 
     /** A file that was not asked for and overlaps with one that was. */
@@ -259,8 +260,8 @@ final class FileProofs {
         if (proofs.containsKey(file)) {
             return null;
         }
-        FileReading reading = FileRecords.sums(
-                file.path(), fragmentVersion, run.spark().sessionState().newHadoopConf());
+        FileReading reading =
+                FileRecords.sums(file.path(), rules, run.spark().sessionState().newHadoopConf());
         return isContentOf(file, reading) ? reading : null;
     }
 

@@ -9,7 +9,12 @@ import io.tapelake.databento.dbn.RecordView;
 import io.tapelake.databento.dbn.Schema;
 import io.tapelake.databento.dbn.SymbolDay;
 import io.tapelake.databento.dbn.SymbolResolver;
+import io.tapelake.jobs.csv.CsvBar;
+import io.tapelake.jobs.csv.CsvBarName;
+import io.tapelake.jobs.csv.CsvBarReader;
+import io.tapelake.jobs.csv.CsvFault;
 import io.tapelake.jobs.ingest.ContentHash;
+import io.tapelake.jobs.ingest.FileRules;
 import io.tapelake.jobs.ingest.SourceSchema;
 import io.tapelake.model.NewYork;
 import java.io.IOException;
@@ -50,7 +55,7 @@ final class FileRecords {
     }
 
     /** Reads a file and sums up what its rows should be. Never throws for what is in it. */
-    static FileReading sums(String path, int fragmentVersion, Configuration hadoop) {
+    static FileReading sums(String path, FileRules rules, Configuration hadoop) {
         Map<Integer, ColumnSums> sums = new HashMap<>();
         To add = (day, schema, rowHash, row, index) ->
                 sums.computeIfAbsent(day, d -> new ColumnSums(rowHash.length())).add(rowHash.of(row), 0);
@@ -58,7 +63,7 @@ final class FileRecords {
         FileReading.State state = FileReading.State.WHOLE;
         String detail = "";
         try {
-            file.read(path, fragmentVersion, hadoop);
+            file.read(path, rules, hadoop);
         } catch (DbnException e) {
             state = FileReading.State.DAMAGED;
             detail = e.reason().name().toLowerCase(Locale.ROOT).replace('_', '-') + ": " + e.getMessage();
@@ -82,19 +87,23 @@ final class FileRecords {
     }
 
     /** Hands on the valid records of a file that was read to its end before. */
-    static void each(String path, int fragmentVersion, Configuration hadoop, To to) {
+    static void each(String path, FileRules rules, Configuration hadoop, To to) {
         try {
-            new FileRecords(to).read(path, fragmentVersion, hadoop);
+            new FileRecords(to).read(path, rules, hadoop);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException("file " + path + " was there and is not any more", e);
         }
     }
 
-    private void read(String path, int fragmentVersion, Configuration hadoop) throws IOException {
+    private void read(String path, FileRules rules, Configuration hadoop) throws IOException {
         Path file = new Path(path);
+        if (file.getName().endsWith(".csv")) {
+            readBars(path, file.getFileSystem(hadoop).open(file), rules);
+            return;
+        }
         ReadOptions options = ReadOptions.defaults().upgrade(true);
         if (file.getName().contains(".frag")) {
-            options = options.fragment(fragmentVersion, false);
+            options = options.fragment(rules.fragmentVersion(), false);
         }
         try (InputStream in = file.getFileSystem(hadoop).open(file);
                 DbnReader reader = DbnReader.of(in, options, path)) {
@@ -137,6 +146,29 @@ final class FileRecords {
             }
             int date = daily ? (int) (record.indexTs() / NS_PER_DAY) : NewYork.tradeDate(record.indexTs());
             to.add(date, source, rowHash, values.at(record, date, symbol, index), index);
+        }
+    }
+
+    private void readBars(String path, InputStream in, FileRules rules) throws IOException {
+        CsvBarName name = CsvBarName.of(path).orElseThrow();
+        SourceSchema source = SourceSchema.named(name.schema()).orElseThrow();
+        RowHash rowHash = new RowHash(source.table(), source.key());
+        CsvBarValues values = new CsvBarValues(source.table(), rules.csvDataset(), name.symbol());
+        hash.add(rules.csvDataset(), name);
+        try (CsvBarReader reader = CsvBarReader.of(in, rules.csvTimeZone())) {
+            while (reader.next()) {
+                hash.addLine(reader.text());
+                long index = records++;
+                try {
+                    CsvBar bar = reader.bar();
+                    int date = NewYork.tradeDate(bar.startNs());
+                    to.add(date, source, rowHash, values.at(bar, date), index);
+                } catch (CsvFault fault) {
+                    rejected++;
+                }
+            }
+        } catch (CsvFault header) {
+            throw new IOException(path + ": " + header.getMessage(), header);
         }
     }
 

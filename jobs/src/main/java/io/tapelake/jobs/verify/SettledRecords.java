@@ -1,5 +1,6 @@
 package io.tapelake.jobs.verify;
 
+import io.tapelake.jobs.ingest.FileRules;
 import io.tapelake.jobs.ingest.SourceSchema;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -73,7 +74,7 @@ final class SettledRecords {
             Collection<LedgerFile> files,
             Map<Long, String> paths,
             StoredSums stored,
-            int fragmentVersion) {
+            FileRules rules) {
         List<LedgerFile> inOrder = inOrder(files);
         Set<Integer> days = new HashSet<>();
         dates.forEach(date -> days.add((int) date.toEpochDay()));
@@ -99,7 +100,7 @@ final class SettledRecords {
                                 file._1(),
                                 file._2(),
                                 days,
-                                fragmentVersion,
+                                rules,
                                 hadoop.value().value())
                         .iterator());
         if (!gone.isEmpty()) {
@@ -117,9 +118,9 @@ final class SettledRecords {
     }
 
     private static List<Tuple2<Key, long[]>> claims(
-            int rank, String path, Set<Integer> days, int fragmentVersion, Configuration hadoop) {
+            int rank, String path, Set<Integer> days, FileRules rules, Configuration hadoop) {
         List<Tuple2<Key, long[]>> claims = new ArrayList<>();
-        FileRecords.each(path, fragmentVersion, hadoop, (day, schema, hash, row, index) -> {
+        FileRecords.each(path, rules, hadoop, (day, schema, hash, row, index) -> {
             if (days.contains(day)) {
                 long[] hashes = hash.of(row);
                 long[] claim = new long[2 + hashes.length];

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tapelake.config.TapelakeConfig;
+import io.tapelake.jobs.ingest.FileRules;
 import io.tapelake.jobs.publish.PinnedRun;
 import io.tapelake.jobs.verify.Finding.Kind;
 import io.tapelake.lake.LakeException;
@@ -84,8 +85,7 @@ public final class VerifyJob {
             return report(run, 0, new FileProofs.Totals(0, 0, 0), dataFiles, 0, 0);
         }
         List<LedgerFile> ledger = LedgerFile.all(tables);
-        FileProofs proofs =
-                new FileProofs(tables, request, ledger, broken, config.ingest().fragmentVersion());
+        FileProofs proofs = new FileProofs(tables, request, ledger, broken, FileRules.of(config.ingest()));
         findings.addAll(proofs.prove(run));
         if (run.has(Tables.QUARANTINE) && !broken.containsKey(Tables.QUARANTINE.name())) {
             findings.addAll(proofs.quarantine(quarantined(tables)));

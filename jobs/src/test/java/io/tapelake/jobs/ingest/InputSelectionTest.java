@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +35,8 @@ class InputSelectionTest {
                 List.of(folder.toString()),
                 Optional.empty(),
                 LocalDate.parse(from),
-                LocalDate.parse(to));
+                LocalDate.parse(to),
+                new FileRules(3, "CSV", ZoneOffset.UTC));
     }
 
     /** None of these files can be opened: what their names say is enough, or they could not be selected. */
