@@ -7,7 +7,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Timestamps as CSV files spell them: ISO-8601 with an offset or Z; the same without, then in the zone of the files; a
@@ -20,8 +22,14 @@ final class CsvTimes {
 
     private static final long SECOND_NS = 1_000_000_000L;
     private static final int DATE_CHARS = "2025-11-14".length();
-    private static final DateTimeFormatter WITH_OFFSET =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm[:ss][.SSSSSSSSS][.SSSSSS][.SSS][XXX][XX][X]");
+    private static final DateTimeFormatter WITH_OFFSET = new DateTimeFormatterBuilder()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+            .appendOffset("+HH:mm", "Z")
+            .toFormatter(Locale.ROOT);
+    private static final DateTimeFormatter WITH_SHORT_OFFSET = new DateTimeFormatterBuilder()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+            .appendOffset("+HHmm", "Z")
+            .toFormatter(Locale.ROOT);
 
     private final ZoneId zone;
 
@@ -47,7 +55,7 @@ final class CsvTimes {
                         + text.substring(DATE_CHARS + 1).replace(" ", "")
                 : text;
         try {
-            return nanos(hasOffset(iso) ? OffsetDateTime.parse(iso, WITH_OFFSET).toInstant() : inZone(iso, text));
+            return nanos(hasOffset(iso) ? withOffset(iso) : inZone(iso, text));
         } catch (DateTimeException | ArithmeticException e) {
             throw fault(text);
         }
@@ -55,6 +63,12 @@ final class CsvTimes {
 
     private static boolean hasOffset(String iso) {
         return iso.endsWith("Z") || iso.indexOf('+', DATE_CHARS) > 0 || iso.indexOf('-', DATE_CHARS) > 0;
+    }
+
+    private static Instant withOffset(String iso) {
+        boolean colon = iso.length() > 3 && iso.charAt(iso.length() - 3) == ':';
+        return OffsetDateTime.parse(iso, colon ? WITH_OFFSET : WITH_SHORT_OFFSET)
+                .toInstant();
     }
 
     private Instant inZone(String iso, String text) throws CsvFault {
