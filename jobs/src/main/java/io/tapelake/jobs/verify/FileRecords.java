@@ -68,6 +68,9 @@ final class FileRecords {
             state = FileReading.State.DAMAGED;
             detail = e.reason().name().toLowerCase(Locale.ROOT).replace('_', '-') + ": " + e.getMessage();
             file.records = Math.max(file.records, e.recordsBefore());
+        } catch (CsvFault e) {
+            state = FileReading.State.DAMAGED;
+            detail = e.code() + ": " + e.getMessage();
         } catch (IOException e) {
             state = FileReading.State.GONE;
             detail = String.valueOf(e.getMessage());
@@ -90,12 +93,14 @@ final class FileRecords {
     static void each(String path, FileRules rules, Configuration hadoop, To to) {
         try {
             new FileRecords(to).read(path, rules, hadoop);
+        } catch (CsvFault e) {
+            throw new IllegalStateException("file " + path + " was whole and is not any more", e);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException("file " + path + " was there and is not any more", e);
         }
     }
 
-    private void read(String path, FileRules rules, Configuration hadoop) throws IOException {
+    private void read(String path, FileRules rules, Configuration hadoop) throws IOException, CsvFault {
         Path file = new Path(path);
         if (file.getName().endsWith(".csv")) {
             readBars(path, file.getFileSystem(hadoop).open(file), rules);
@@ -149,7 +154,7 @@ final class FileRecords {
         }
     }
 
-    private void readBars(String path, InputStream in, FileRules rules) throws IOException {
+    private void readBars(String path, InputStream in, FileRules rules) throws IOException, CsvFault {
         CsvBarName name = CsvBarName.of(path).orElseThrow();
         SourceSchema source = SourceSchema.named(name.schema()).orElseThrow();
         RowHash rowHash = new RowHash(source.table(), source.key());
@@ -164,11 +169,13 @@ final class FileRecords {
                     int date = NewYork.tradeDate(bar.startNs());
                     to.add(date, source, rowHash, values.at(bar, date), index);
                 } catch (CsvFault fault) {
+                    if (fault.code().equals(CsvBarReader.TRUNCATED)) {
+                        records--;
+                        throw fault;
+                    }
                     rejected++;
                 }
             }
-        } catch (CsvFault header) {
-            throw new IOException(path + ": " + header.getMessage(), header);
         }
     }
 
