@@ -143,9 +143,12 @@ public final class DayIndex {
         return ((List<?>) ids).stream().map(known::get).filter(Objects::nonNull).toList();
     }
 
-    /** Reads what tells rows apart, for every month at once, so that no later query has to. Returns how many days there are. */
-    public long load() {
-        return rows.columns().open();
+    /**
+     * Reads what tells rows apart, and some columns, of every month at once, so that no later query has to. Returns how many
+     * days there are.
+     */
+    public long load(String... columns) {
+        return rows.columns().load(Arrays.asList(columns));
     }
 
     /** About how much heap the columns take that are in memory now. */

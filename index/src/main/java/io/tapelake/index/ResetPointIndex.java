@@ -129,10 +129,13 @@ public final class ResetPointIndex {
         return rows.count(query.rows(), search(query));
     }
 
-    /** Reads what tells rows apart, for every month at once, so that no later query has to. Returns how many points there are. */
-    public long load() {
+    /**
+     * Reads what tells rows apart, and some columns, of every month at once, so that no later query has to; of days what tells
+     * them apart. Returns how many points there are.
+     */
+    public long load(String... columns) {
         days.load();
-        return rows.columns().open();
+        return rows.columns().load(Arrays.asList(columns));
     }
 
     /** About how much heap the columns take that are in memory now, those of days among them. */

@@ -62,9 +62,15 @@ public final class MonthlyColumns {
         return date.toString().substring(0, MONTH_CHARS);
     }
 
-    /** Reads the sort columns of every month, which are then held for good. Returns how many rows there are. */
-    public long open() {
-        return months.values().stream().mapToLong(MonthRows::size).sum();
+    /** Reads the sort columns of every month, which are then held for good, and others. Returns how many rows there are. */
+    public long load(List<String> others) {
+        others.forEach(table::column);
+        long rows = 0;
+        for (MonthRows month : months.values()) {
+            rows += month.size();
+            month.chunks(others);
+        }
+        return rows;
     }
 
     /** Heap of the sort columns that were read so far. */
