@@ -128,6 +128,36 @@ public final class ColumnArrays {
     }
 
     /**
+     * Texts as places in {@link #dictionary}, -1 for unknown: for languages to which a text is dear.
+     *
+     * @throws LakeException if the column was not asked for, or has no texts
+     */
+    public int[] codes(String column) {
+        Map<String, Integer> known = new java.util.HashMap<>();
+        String[] words = dictionary(column);
+        for (int i = 0; i < words.length; i++) {
+            known.put(words[i], i);
+        }
+        String[] texts = texts(column);
+        return Arrays.stream(texts)
+                .mapToInt(text -> text == null ? -1 : known.get(text))
+                .toArray();
+    }
+
+    /**
+     * The texts that occur, each once, sorted.
+     *
+     * @throws LakeException if the column was not asked for, or has no texts
+     */
+    public String[] dictionary(String column) {
+        return Arrays.stream(texts(column))
+                .filter(java.util.Objects::nonNull)
+                .distinct()
+                .sorted(io.tapelake.index.column.TextOrder::compare)
+                .toArray(String[]::new);
+    }
+
+    /**
      * Values as {@link DayRecord#value} gives them.
      *
      * @throws LakeException if the column was not asked for
