@@ -12,6 +12,7 @@ import io.tapelake.cli.job.VerifyCommand;
 import io.tapelake.cli.lake.DaysCommand;
 import io.tapelake.cli.lake.ExplainCommand;
 import io.tapelake.cli.lake.FilesCommand;
+import io.tapelake.cli.lake.ReportCommand;
 import io.tapelake.cli.lake.ResetsCommand;
 import io.tapelake.cli.lake.StatsCommand;
 import io.tapelake.cli.lake.TableCommand;
@@ -45,6 +46,7 @@ final class Commands {
                                 ResetsCommand.class,
                                 StatsCommand.class,
                                 ExplainCommand.class,
+                                ReportCommand.class,
                                 TableCommand.class,
                                 FilesCommand.class)),
                 new Group(
