@@ -3,6 +3,7 @@ package io.tapelake.cli.report;
 import static io.tapelake.cli.report.NightPage.count;
 
 import io.tapelake.cli.explain.Markup;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -19,17 +20,14 @@ final class NightInput {
             out.text("p", "No file was new.", "class", "soft").close("section");
             return;
         }
-        NightPage.head(
-                out,
-                List.of(
-                        "Dataset and schema",
-                        "#Files",
-                        "#MB",
-                        "#Records",
-                        "#Stored",
-                        "#Quarantined",
-                        "Outcome",
-                        "Vendor says"));
+        boolean said =
+                night.files().stream().anyMatch(group -> !group.conditions().isEmpty());
+        List<String> headings = new ArrayList<>(
+                List.of("Dataset and schema", "#Files", "#MB", "#Records", "#Stored", "#Quarantined", "Outcome"));
+        if (said) {
+            headings.add("Vendor says");
+        }
+        NightPage.head(out, headings);
         for (FileGroup group : night.files()) {
             boolean taken = group.outcome().equals("taken");
             out.open("tr").text("td", group.name());
@@ -49,7 +47,11 @@ final class NightInput {
                                                 .map(NightInput::name)
                                                 .toList()));
             }
-            out.close("td").text("td", String.join(", ", group.conditions())).close("tr");
+            out.close("td");
+            if (said) {
+                out.text("td", String.join(", ", group.conditions()), "class", "bad");
+            }
+            out.close("tr");
         }
         NightPage.tail(out);
         out.close("section");

@@ -21,6 +21,7 @@ import java.util.Locale;
 public final class NightPage {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter SHORT_DATE = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
     private static final int TOP = 12;
 
@@ -109,7 +110,7 @@ public final class NightPage {
     private void card(DayRecord day) {
         String category = day.value("category") == null ? "" : (String) day.value("category");
         out.open("article");
-        out.open("h3").text(day.symbol() + " ").text("small", DATE.format(day.tradeDate()));
+        out.open("h3").text(day.symbol() + " ").text("small", SHORT_DATE.format(day.tradeDate()));
         out.text("b", category, "class", "badge cat-" + category).close("h3");
         boolean rising = !"DOWN".equals(day.value("direction"));
         PriceLine.of(night.lake(), day.key(), rising).ifPresent(out::raw);
