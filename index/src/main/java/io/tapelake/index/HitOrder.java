@@ -50,11 +50,16 @@ final class HitOrder {
         return ranked;
     }
 
-    /** In order, of rows given in the order of the table. */
-    List<Hit> sorted(List<Ranked> hits, long most) {
+    /** The first rows in order, of rows given in the order of the table. */
+    List<Ranked> best(List<Ranked> hits, long most) {
         List<Ranked> sorted = new ArrayList<>(hits);
         sorted.sort(comparator());
-        return sorted.stream().limit(most).map(Ranked::hit).toList();
+        return new ArrayList<>(sorted.subList(0, (int) Math.min(most, sorted.size())));
+    }
+
+    /** In order, of rows given in the order of the table. */
+    List<Hit> sorted(List<Ranked> hits, long most) {
+        return best(hits, most).stream().map(Ranked::hit).toList();
     }
 
     /** A row with its values. */

@@ -96,6 +96,9 @@ final class RowSearch {
         List<HitOrder.Ranked> best = new ArrayList<>();
         for (MonthRows month : months()) {
             best.addAll(order.first(month, passing(month), query.limit()));
+            if (best.size() > 4 * query.limit()) {
+                best = order.best(best, query.limit());
+            }
         }
         return order.sorted(best, query.limit());
     }

@@ -12,6 +12,8 @@ import io.tapelake.index.ResetPointQuery;
 import io.tapelake.lake.read.Lake;
 import io.tapelake.lake.read.LakeRun;
 import io.tapelake.model.SymbolDay;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,7 +26,9 @@ import java.util.Random;
  */
 public final class IndexBench implements Bench {
 
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final int WARM_UP = 5;
+    private static final int OUR_WARM_UP = 300;
     private static final int LOOKUPS_PER_ROUND = 20;
 
     private static final String KEY = " WHERE trade_date = ? AND symbol = ? AND dataset = ?";
@@ -56,7 +60,7 @@ public final class IndexBench implements Bench {
     @Override
     public String measures() {
         return "point lookup, filter, top 100 and weighted sample of the index (--set days=500000, points=4000000,"
-                + " rounds=100), median and .p99 in turn with DuckDB over the same files and, as .mem, with its own"
+                + " rounds=100), median, .p99, and mean .cpu on one core, in turn with DuckDB over the same files and, as .mem, with its own"
                 + " tables in memory; open, and MB of heap";
     }
 
@@ -68,12 +72,16 @@ public final class IndexBench implements Bench {
         LakeRun run = Lake.open(IndexLake.of(context, days, points).toString()).latest();
         long heapBefore = usedHeap();
         long start = System.nanoTime();
+        double cpuBefore = THREADS.getCurrentThreadCpuTime() / 1e6;
         ResetPointIndex index = ResetPointIndex.open(run);
         index.load();
         double openMs = (System.nanoTime() - start) / 1e6;
+        report.add(Figure.of("index.open.cpu", THREADS.getCurrentThreadCpuTime() / 1e6 - cpuBefore, "ms"));
         start = System.nanoTime();
+        cpuBefore = THREADS.getCurrentThreadCpuTime() / 1e6;
         index.load(USED_OF_POINTS);
         index.days().load(USED_OF_DAYS);
+        report.add(Figure.of("index.load.cpu", THREADS.getCurrentThreadCpuTime() / 1e6 - cpuBefore, "ms"));
         report.add(Figure.of("index.load", (System.nanoTime() - start) / 1e6, "ms"));
         context.say("DuckDB takes the tables into its memory ...");
         start = System.nanoTime();
@@ -231,6 +239,12 @@ public final class IndexBench implements Bench {
             throws Exception {
         List<List<Double>> times = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         List<Work> works = List.of(ours, files, memory);
+        // The compiler of the JVM needs some rounds; DuckDB comes compiled.
+        for (int round = 0; round < OUR_WARM_UP; round++) {
+            draw.run();
+            ours.rows();
+        }
+        long cpuNs = 0;
         for (int round = -WARM_UP * oursPerTurn; round < rounds; round++) {
             draw.run();
             long expected = -1;
@@ -238,10 +252,12 @@ public final class IndexBench implements Bench {
                 if (side > 0 && Math.floorMod(round, oursPerTurn) != 0) {
                     continue;
                 }
+                long cpuStart = THREADS.getCurrentThreadCpuTime();
                 long start = System.nanoTime();
                 long rows = works.get(side).rows();
                 double took = (System.nanoTime() - start) / nsPerUnit;
                 if (round >= 0) {
+                    cpuNs += side == 0 ? THREADS.getCurrentThreadCpuTime() - cpuStart : 0;
                     times.get(side).add(took);
                 }
                 if (side > 0 && rows != expected) {
@@ -250,6 +266,7 @@ public final class IndexBench implements Bench {
                 expected = rows;
             }
         }
+        report.add(Figure.of(name + ".cpu", cpuNs / nsPerUnit / rounds, unit));
         for (String part : List.of("", ".p99")) {
             double quantile = part.isEmpty() ? 0.5 : 0.99;
             double our = quantile(times.get(0), quantile);
