@@ -33,7 +33,13 @@ def run_command(*words):
 
 
 def launch_options():
-    """The class path and the options with which bin/tapelake starts its JVM; builds what is missing."""
+    """The class path and the options with which bin/tapelake starts its JVM; builds what is missing.
+
+    TAPELAKE_CLASSPATH names classes to be used instead, as they are.
+    """
+    given = os.environ.get("TAPELAKE_CLASSPATH")
+    if given:
+        return given.split(os.pathsep), []
     file = home() / ".tapelake" / "java.args"
     if not file.is_file() or not os.environ.get("TAPELAKE_NO_BUILD"):
         run_command("--version")
