@@ -1,6 +1,7 @@
 package io.tapelake.bench;
 
 import io.tapelake.bench.detect.DetectBench;
+import io.tapelake.bench.index.IndexBench;
 import io.tapelake.bench.scan.HugeDayBench;
 import io.tapelake.bench.scan.ScanBench;
 import io.tapelake.bench.score.ScoreBench;
@@ -16,6 +17,7 @@ final class Benches {
                 new DecodeBench(),
                 new DetectBench(),
                 new HugeDayBench(),
+                new IndexBench(),
                 new IngestBench(),
                 new ScanBench(),
                 new ScoreBench(),

@@ -11,6 +11,10 @@ import io.tapelake.cli.job.SparkCheckCommand;
 import io.tapelake.cli.job.VerifyCommand;
 import io.tapelake.cli.lake.DaysCommand;
 import io.tapelake.cli.lake.ExplainCommand;
+import io.tapelake.cli.lake.FilesCommand;
+import io.tapelake.cli.lake.ReportCommand;
+import io.tapelake.cli.lake.ResetsCommand;
+import io.tapelake.cli.lake.StatsCommand;
 import io.tapelake.cli.lake.TableCommand;
 import java.util.List;
 import picocli.CommandLine;
@@ -35,7 +39,16 @@ final class Commands {
                                 IngestCommand.class,
                                 ReferenceCommand.class,
                                 ScanCommand.class)),
-                new Group("Ask the lake", List.of(DaysCommand.class, ExplainCommand.class, TableCommand.class)),
+                new Group(
+                        "Ask the lake",
+                        List.of(
+                                DaysCommand.class,
+                                ResetsCommand.class,
+                                StatsCommand.class,
+                                ExplainCommand.class,
+                                ReportCommand.class,
+                                TableCommand.class,
+                                FilesCommand.class)),
                 new Group(
                         "Look after the lake", List.of(RunsCommand.class, VerifyCommand.class, MaintainCommand.class)),
                 new Group("Try it out", List.of(DemoCommand.class, SynthCommand.class)),

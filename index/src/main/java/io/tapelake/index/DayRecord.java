@@ -1,11 +1,8 @@
 package io.tapelake.index;
 
-import io.tapelake.lake.LakeColumn;
-import io.tapelake.lake.Tables;
-import io.tapelake.lake.read.RowCursor;
-import java.math.BigDecimal;
+import io.tapelake.model.SymbolDay;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalDouble;
 
 /**
@@ -13,85 +10,66 @@ import java.util.OptionalDouble;
  */
 public final class DayRecord {
 
-    private final Object[] values;
+    private final SymbolDay key;
+    private final RowValues values;
 
-    private DayRecord(Object[] values) {
+    DayRecord(SymbolDay key, RowValues values) {
+        this.key = key;
         this.values = values;
     }
 
-    /** The row a cursor over all columns of the index is at. */
-    static DayRecord at(RowCursor row) {
-        Object[] values = new Object[row.columnCount()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = row.valueAt(i);
-        }
-        return new DayRecord(values);
+    /** Date, dataset and symbol. */
+    public SymbolDay key() {
+        return key;
     }
 
     /** New York date of the day. */
     public LocalDate tradeDate() {
-        return (LocalDate) value("trade_date");
+        return key.tradeDate();
     }
 
     /** The dataset. */
     public String dataset() {
-        return (String) value("dataset");
+        return key.dataset();
     }
 
     /** The symbol on that date. */
     public String symbol() {
-        return (String) value("symbol");
+        return key.symbol();
     }
 
     /**
-     * A value as an object: String, LocalDate, Integer, Long, Double, BigDecimal with scale 9, or null where unknown.
+     * A value as an object: String, LocalDate, Integer, Long, Double, BigDecimal with scale 9, an unmodifiable List of Long, or
+     * null where unknown.
      *
-     * @throws io.tapelake.lake.LakeException if the index has no such column
+     * @throws io.tapelake.lake.LakeException if the index has no such column, or the query left it out
      */
     public Object value(String column) {
-        return values[place(column)];
+        return values.value(column);
     }
 
     /**
      * A number as a double, empty where unknown. Exact prices and counts are in {@link #value}.
      *
-     * @throws io.tapelake.lake.LakeException if the index has no such column
+     * @throws io.tapelake.lake.LakeException if the index has no such column, or the query left it out
      */
     public OptionalDouble number(String column) {
-        return value(column) instanceof Number number
-                ? OptionalDouble.of(number.doubleValue())
-                : OptionalDouble.empty();
+        return values.number(column);
     }
 
-    /** Compares two days by a numeric column, exactly; a day without a value is smaller than any other. */
-    static int compare(DayRecord a, DayRecord b, String column) {
-        Object left = a.value(column);
-        Object right = b.value(column);
-        if (left == null || right == null) {
-            return Boolean.compare(left != null, right != null);
-        }
-        if (left instanceof BigDecimal price) {
-            return price.compareTo((BigDecimal) right);
-        }
-        if (left instanceof Double ratio) {
-            return ratio.compareTo((Double) right);
-        }
-        return Long.compare(((Number) left).longValue(), ((Number) right).longValue());
-    }
-
-    private static int place(String column) {
-        LakeColumn known = Tables.DAY_INDEX.column(column);
-        return Tables.DAY_INDEX.columns().indexOf(known);
+    /** The names of the columns it holds, in order. */
+    public List<String> columns() {
+        return values.columns();
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof DayRecord record && Arrays.equals(values, record.values);
+        return other instanceof DayRecord record && key.equals(record.key) && values.equals(record.values);
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(values);
+        return 31 * key.hashCode() + values.hashCode();
     }
 
     /** Date, dataset and symbol. */

@@ -3,46 +3,46 @@ package io.tapelake.cli.explain;
 import java.util.Locale;
 
 /** Builds XML-shaped text: every value is escaped, every element is closed. */
-final class Markup {
+public final class Markup {
 
     private final StringBuilder out = new StringBuilder(1 << 16);
 
     /** Text that is markup already. */
-    Markup raw(String markup) {
+    public Markup raw(String markup) {
         out.append(markup);
         return this;
     }
 
-    Markup raw(Markup other) {
+    public Markup raw(Markup other) {
         out.append(other.out);
         return this;
     }
 
     /** An opening tag; attributes come as name, value, name, value. A null value leaves its attribute out. */
-    Markup open(String name, Object... attributes) {
+    public Markup open(String name, Object... attributes) {
         tag(name, attributes);
         out.append('>');
         return this;
     }
 
-    Markup close(String name) {
+    public Markup close(String name) {
         out.append("</").append(name).append('>');
         return this;
     }
 
     /** An element without content, in the form that is also good XML. */
-    Markup empty(String name, Object... attributes) {
+    public Markup empty(String name, Object... attributes) {
         tag(name, attributes);
         out.append("/>");
         return this;
     }
 
     /** An element that holds nothing but text. */
-    Markup text(String name, String text, Object... attributes) {
+    public Markup text(String name, String text, Object... attributes) {
         return open(name, attributes).text(text).close(name);
     }
 
-    Markup text(String text) {
+    public Markup text(String text) {
         out.append(escaped(text));
         return this;
     }
@@ -58,7 +58,7 @@ final class Markup {
     }
 
     /** Coordinates need no more than a tenth of a pixel. */
-    static String plain(Object value) {
+    public static String plain(Object value) {
         if (value instanceof Double number) {
             String text = String.format(Locale.ROOT, "%.1f", number);
             return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
@@ -66,7 +66,7 @@ final class Markup {
         return String.valueOf(value);
     }
 
-    static String escaped(String text) {
+    public static String escaped(String text) {
         StringBuilder escaped = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

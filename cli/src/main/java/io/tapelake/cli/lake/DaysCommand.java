@@ -6,8 +6,9 @@ import io.tapelake.config.TapelakeConfig;
 import io.tapelake.index.DayIndex;
 import io.tapelake.index.DayQuery;
 import io.tapelake.index.DayRecord;
+import io.tapelake.index.Filter;
 import io.tapelake.lake.LakeException;
-import java.time.LocalDate;
+import io.tapelake.lake.Tables;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -24,7 +25,8 @@ import picocli.CommandLine.Spec;
         name = "days",
         description = {
             "Print the days that moved most.",
-            "A text table shows the main columns; --format json and csv show all of them, as in docs/formats/day_index.md."
+            "A text table shows the main columns; --format json and csv show all of them, as in docs/formats/day_index.md.",
+            "Example: tapelake days --category PRIME,RISK --min rvol=3 --tag halt --top 20"
         })
 public final class DaysCommand implements Callable<Integer> {
 
@@ -38,14 +40,22 @@ public final class DaysCommand implements Callable<Integer> {
             description = "Number that ranks days, largest first (default: ${DEFAULT-VALUE}).")
     private String by;
 
-    @Option(names = "--from", paramLabel = "DATE", description = "First trade date, such as 2025-11-14.")
-    private LocalDate from;
+    @Option(
+            names = "--category",
+            paramLabel = "C",
+            split = ",",
+            description = "Only days of these categories: RISK, PRIME, SECONDARY, MIXED, CONTROL.")
+    private List<String> categories;
 
-    @Option(names = "--to", paramLabel = "DATE", description = "Last trade date.")
-    private LocalDate to;
+    @Option(
+            names = "--tag",
+            paramLabel = "T",
+            split = ",",
+            description = "Only days with this tag; of several, with all.")
+    private List<String> tags;
 
-    @Option(names = "--symbol", paramLabel = "S", description = "Only days of this symbol.")
-    private String symbol;
+    @Mixin
+    private IndexOptions rows;
 
     @Mixin
     private OpenOption open;
@@ -59,9 +69,11 @@ public final class DaysCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         TapelakeConfig config = options.config();
+        boolean table = options.format() == RowFormat.TABLE;
         DayQuery query = query(top == null ? config.days().top() : top);
+        List<ShownColumn> columns = table ? DayColumns.main(by) : DayColumns.all();
+        query = query.columns(columns.stream().map(ShownColumn::name).toList());
         DayIndex index = index(config);
-        List<ShownColumn> columns = options.format() == RowFormat.TABLE ? DayColumns.main(by) : DayColumns.all();
         RowOutput output = options.format().open(spec.commandLine().getOut(), columns);
         boolean found = false;
         try (Stream<DayRecord> days = index.find(query)) {
@@ -91,11 +103,17 @@ public final class DaysCommand implements Callable<Integer> {
 
     private DayQuery query(int count) {
         try {
-            DayQuery query = DayQuery.all().top(count, by);
+            DayQuery query = DayQuery.all().from(rows.from()).to(rows.to());
+            query = rows.sample() == null ? query.top(count, by) : query.sample(rows.sample(), rows.seed());
             query = open.shown() ? query.withOpenDays() : query;
-            query = symbol == null ? query : query.symbol(symbol);
-            query = from == null ? query : query.from(from);
-            return to == null ? query : query.to(to);
+            query = categories == null ? query : query.where(Filter.in("category", categories));
+            for (String tag : tags == null ? List.<String>of() : tags) {
+                query = query.tag(tag);
+            }
+            for (Filter filter : rows.filters(Tables.DAY_INDEX)) {
+                query = query.where(filter);
+            }
+            return query;
         } catch (LakeException e) {
             throw CommandException.usage(e.getMessage());
         }

@@ -28,7 +28,8 @@ public final class TopDays {
         columns.add(new ShownColumn("price", "price over the day", false, String::valueOf));
         RowOutput output = RowFormat.TABLE.open(out, columns);
         List<DayRecord> best;
-        try (Stream<DayRecord> days = DayIndex.open(run).find(DayQuery.all().top(count))) {
+        try (Stream<DayRecord> days =
+                DayIndex.open(run).find(DayQuery.all().top(count).columns(COLUMNS))) {
             best = days.toList();
         }
         for (DayRecord day : best) {

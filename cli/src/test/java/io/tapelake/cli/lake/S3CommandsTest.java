@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tapelake.cli.ExitCode;
 import io.tapelake.cli.Main;
+import io.tapelake.lake.LakeTable;
 import io.tapelake.lake.S3Server;
 import io.tapelake.lake.Tables;
 import io.tapelake.lake.TestLake;
@@ -15,7 +16,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
@@ -42,6 +45,8 @@ class S3CommandsTest {
         TestLake lake = TestLake.in(local);
         lake.add(Tables.BARS_1M, "2025-11-13", TestRows.bars("AAA", DATE.minusDays(1), 3));
         lake.add(Tables.BARS_1M, "2025-11-14", TestRows.bars("BBB", DATE, 4));
+        lake.add(Tables.DAY_INDEX, "2025-11", List.of(indexed(Tables.DAY_INDEX)));
+        lake.add(Tables.RESET_POINTS, "2025-11", List.of(indexed(Tables.RESET_POINTS)));
         lake.publish("one");
         server = S3Server.start(folder);
         server.createBucket("commands");
@@ -85,6 +90,30 @@ class S3CommandsTest {
         assertThat(server.requests().stream().skip(before))
                 .filteredOn(request -> request.startsWith("GET /commands/lake/bars_1m/trade_date"))
                 .hasSize(1);
+    }
+
+    @Test
+    void theIndexIsAskedAndItsFilesAreNamed() throws IOException {
+        Outcome days = run("s3a://commands/lake", server.endpoint(), "days", "--min", "movement=0.3");
+        Outcome resets = run("s3a://commands/lake", server.endpoint(), "resets", "--min", "setup_quality=0.3");
+        Outcome stats = run("s3a://commands/lake", server.endpoint(), "stats");
+        Outcome files = run("s3a://commands/lake", server.endpoint(), "files", "day_index");
+
+        assertThat(days.err()).isEmpty();
+        assertThat(days.out()).contains("AAA");
+        assertThat(resets.out()).contains("AAA");
+        assertThat(stats.out()).startsWith("1 days of 1 symbols");
+        assertThat(files.out().lines())
+                .singleElement()
+                .asString()
+                .startsWith("s3a://commands/lake/day_index/trade_month=2025-11/");
+    }
+
+    private static Map<String, Object> indexed(LakeTable table) {
+        Map<String, Object> row = new HashMap<>(Map.of("trade_date", DATE, "symbol", "AAA", "selected", true));
+        row.keySet().retainAll(table.columnNames());
+        row.put(table.equals(Tables.DAY_INDEX) ? "movement" : "setup_quality", 0.5);
+        return TestRows.complete(table, row);
     }
 
     @Test
