@@ -10,7 +10,7 @@ import java.nio.LongBuffer;
  * ask over those that are live.
  *
  * <p>A book is live on a side that has a price and a size above 0, unless it is older than {@link DaySettings#staleNs()} and a
- * trade at another publisher is newer. Among equal prices the larger size counts, then the publisher that came first. Where
+ * trade at another publisher is newer. Among equal prices the larger size counts, then the one that was there first. Where
  * only one publisher speaks, its row is the answer. Otherwise the row of the best bid and ask as of each row is stored; it stays
  * the answer for as long as its book is live, because other books can only grow old until the next row. Only when it has died
  * are the books looked at one by one.
@@ -159,7 +159,14 @@ public final class QuoteColumns {
             return b;
         }
         long held = bid.at(a);
-        return price > held || (price == held && bidSize.get(b) > bidSize.get(a)) ? b : a;
+        return price > held || (price == held && isLargerOrOlder(bidSize, b, a)) ? b : a;
+    }
+
+    /** Among equal prices. That it was there first is known; which publisher has the smaller number is not: it may come later. */
+    private static boolean isLargerOrOlder(IntBuffer sizes, int row, int other) {
+        int size = sizes.get(row);
+        int held = sizes.get(other);
+        return size > held || (size == held && row < other);
     }
 
     private int betterAsk(int a, int b) {
@@ -171,7 +178,7 @@ public final class QuoteColumns {
             return b;
         }
         long held = ask.at(a);
-        return price < held || (price == held && askSize.get(b) > askSize.get(a)) ? b : a;
+        return price < held || (price == held && isLargerOrOlder(askSize, b, a)) ? b : a;
     }
 
     private boolean isLive(int row, long now, PrintColumns prints, int printRow) {

@@ -23,7 +23,7 @@ public final class QuoteWindow {
         BID_SIZE,
         /** Shares at that ask. */
         ASK_SIZE,
-        /** Number of the publisher. */
+        /** Databento's publisher id. */
         PUBLISHER
     }
 
@@ -108,7 +108,7 @@ public final class QuoteWindow {
             case ASK -> usd(quotes.askNanos(row));
             case BID_SIZE -> quotes.bidSizeShares(row);
             case ASK_SIZE -> quotes.askSizeShares(row);
-            case PUBLISHER -> quotes.publisher(row);
+            case PUBLISHER -> day.publisherId(quotes.publisher(row));
         };
     }
 
