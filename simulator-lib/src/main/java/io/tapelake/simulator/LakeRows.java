@@ -52,12 +52,7 @@ final class LakeRows {
                 .open()) {
             while (row.next()) {
                 count++;
-                day.trade(
-                        row.longAt(0),
-                        (int) row.longAt(1),
-                        row.longAt(2),
-                        row.longAt(3),
-                        letter(row.textAt(4), 'N'));
+                day.trade(row.longAt(0), (int) row.longAt(1), row.longAt(2), row.longAt(3), letter(row.textAt(4), 'N'));
             }
         }
         return count;

@@ -15,19 +15,23 @@ final class Instants {
         long span = s.postCloseNs() - s.preOpenNs();
         long beside = random.nextInt(3) - 1L;
         return switch (random.nextInt(6)) {
-            case 0 -> day.prints().size() == 0
-                    ? s.openNs()
-                    : day.prints().knownNs(random.nextInt(day.prints().size())) + beside;
-            case 1 -> day.quotes().size() == 0
-                    ? s.closeNs()
-                    : day.quotes().knownNs(random.nextInt(day.quotes().size())) + beside;
-            case 2 -> s.preOpenNs()
-                    + random.nextLong(span / NS_PER_MINUTE) * NS_PER_MINUTE
-                    + (random.nextBoolean() ? day.feedDelayNs() : 0)
-                    + beside;
-            case 3 -> new long[] {s.openNs(), s.closeNs(), s.postCloseNs(), s.preOpenNs()}[random.nextInt(4)]
-                    + random.nextLong(2 * NS_PER_MINUTE)
-                    - NS_PER_MINUTE;
+            case 0 ->
+                day.prints().size() == 0
+                        ? s.openNs()
+                        : day.prints().knownNs(random.nextInt(day.prints().size())) + beside;
+            case 1 ->
+                day.quotes().size() == 0
+                        ? s.closeNs()
+                        : day.quotes().knownNs(random.nextInt(day.quotes().size())) + beside;
+            case 2 ->
+                s.preOpenNs()
+                        + random.nextLong(span / NS_PER_MINUTE) * NS_PER_MINUTE
+                        + (random.nextBoolean() ? day.feedDelayNs() : 0)
+                        + beside;
+            case 3 ->
+                new long[] {s.openNs(), s.closeNs(), s.postCloseNs(), s.preOpenNs()}[random.nextInt(4)]
+                        + random.nextLong(2 * NS_PER_MINUTE)
+                        - NS_PER_MINUTE;
             default -> s.preOpenNs() + random.nextLong(span);
         };
     }

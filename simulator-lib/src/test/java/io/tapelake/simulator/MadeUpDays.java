@@ -78,26 +78,29 @@ final class MadeUpDays {
         return switch (shape) {
             case TICKS -> new RawDay(key, settings, lookback, quotes, trades, List.of(), statuses);
             case BOOKS_ONLY -> new RawDay(key, settings, lookback, quotes, List.of(), List.of(), statuses);
-            case BARS_THEN_TICKS -> new RawDay(
-                    key,
-                    settings,
-                    lookback,
-                    quotes.stream().filter(q -> q.ts() >= open).toList(),
-                    trades.stream().filter(t -> t.ts() >= open).toList(),
-                    bars(SourceSchema.OHLCV_1S, trades),
-                    List.of());
-            case MINUTES_ONLY -> new RawDay(
-                    key, settings, lookback, List.of(), List.of(), bars(SourceSchema.OHLCV_1M, trades), List.of());
-            case SECONDS_AND_SAMPLES -> new RawDay(
-                    key,
-                    settings,
-                    lookback,
-                    quotes.stream()
-                            .map(q -> q.ts() < nine ? withSchema(q, SourceSchema.BBO_1S) : withoutTrade(q))
-                            .toList(),
-                    List.of(),
-                    bars(SourceSchema.OHLCV_1S, trades),
-                    statuses);
+            case BARS_THEN_TICKS ->
+                new RawDay(
+                        key,
+                        settings,
+                        lookback,
+                        quotes.stream().filter(q -> q.ts() >= open).toList(),
+                        trades.stream().filter(t -> t.ts() >= open).toList(),
+                        bars(SourceSchema.OHLCV_1S, trades),
+                        List.of());
+            case MINUTES_ONLY ->
+                new RawDay(
+                        key, settings, lookback, List.of(), List.of(), bars(SourceSchema.OHLCV_1M, trades), List.of());
+            case SECONDS_AND_SAMPLES ->
+                new RawDay(
+                        key,
+                        settings,
+                        lookback,
+                        quotes.stream()
+                                .map(q -> q.ts() < nine ? withSchema(q, SourceSchema.BBO_1S) : withoutTrade(q))
+                                .toList(),
+                        List.of(),
+                        bars(SourceSchema.OHLCV_1S, trades),
+                        statuses);
         };
     }
 
@@ -138,11 +141,7 @@ final class MadeUpDays {
         List<RawDay.Trade> trades = new ArrayList<>();
         for (int i = 0; i < tape.size(); i++) {
             trades.add(new RawDay.Trade(
-                    tape.tsRecvNs(i),
-                    tape.venue(i).publisher(),
-                    tape.priceNanos(i),
-                    tape.sizeShares(i),
-                    tape.side(i)));
+                    tape.tsRecvNs(i), tape.venue(i).publisher(), tape.priceNanos(i), tape.sizeShares(i), tape.side(i)));
         }
         return trades;
     }

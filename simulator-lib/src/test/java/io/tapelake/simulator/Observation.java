@@ -80,7 +80,9 @@ final class Observation {
     String difference(long[] expected, long[] actual) {
         for (int i = 0; i < Math.max(expected.length, actual.length); i++) {
             if (i >= expected.length || i >= actual.length || expected[i] != actual[i]) {
-                String what = i < set.floats() ? set.name(i % set.size()) + " part " + i / set.size() : "value " + (i - set.floats());
+                String what = i < set.floats()
+                        ? set.name(i % set.size()) + " part " + i / set.size()
+                        : "value " + (i - set.floats());
                 return what + ": " + (i < expected.length ? expected[i] : "-") + " and "
                         + (i < actual.length ? actual[i] : "-");
             }

@@ -37,7 +37,8 @@ record RawDay(
 
     record Trade(long ts, int publisher, long price, long size, char side) {}
 
-    record Bar(SourceSchema schema, long start, int publisher, long open, long high, long low, long close, long volume) {
+    record Bar(
+            SourceSchema schema, long start, int publisher, long open, long high, long low, long close, long volume) {
         long end() {
             return start + schema.barSeconds() * 1_000_000_000L;
         }
@@ -55,12 +56,11 @@ record RawDay(
                 long until = rows.barsWantedUntilNs(schema);
                 bars.stream()
                         .filter(b -> b.schema == schema && b.start < until)
-                        .forEach(b -> rows.bar(
-                                schema, b.start, b.publisher, b.open, b.high, b.low, b.close, b.volume));
+                        .forEach(b -> rows.bar(schema, b.start, b.publisher, b.open, b.high, b.low, b.close, b.volume));
             }
         }
-        statuses.forEach(s -> rows.status(
-                new StatusEvent(s.ts, s.ts, 1, s.action, s.reason, s.trading), s.quoting, s.restricted));
+        statuses.forEach(s ->
+                rows.status(new StatusEvent(s.ts, s.ts, 1, s.action, s.reason, s.trading), s.quoting, s.restricted));
         return rows.build(lookback);
     }
 
