@@ -11,6 +11,7 @@ import io.tapelake.cli.job.SparkCheckCommand;
 import io.tapelake.cli.job.VerifyCommand;
 import io.tapelake.cli.lake.DaysCommand;
 import io.tapelake.cli.lake.ExplainCommand;
+import io.tapelake.cli.lake.StateCommand;
 import io.tapelake.cli.lake.TableCommand;
 import java.util.List;
 import picocli.CommandLine;
@@ -35,7 +36,9 @@ final class Commands {
                                 IngestCommand.class,
                                 ReferenceCommand.class,
                                 ScanCommand.class)),
-                new Group("Ask the lake", List.of(DaysCommand.class, ExplainCommand.class, TableCommand.class)),
+                new Group(
+                        "Ask the lake",
+                        List.of(DaysCommand.class, ExplainCommand.class, StateCommand.class, TableCommand.class)),
                 new Group(
                         "Look after the lake", List.of(RunsCommand.class, VerifyCommand.class, MaintainCommand.class)),
                 new Group("Try it out", List.of(DemoCommand.class, SynthCommand.class)),

@@ -111,7 +111,7 @@ class DifferentialTest {
             long start = bars.startNs(slot);
             long end = bars.endNs(slot);
             long session = start < open ? pre : start < close ? open : close;
-            long sessionEnd = start < open ? open : start < close ? close : Long.MAX_VALUE;
+            long sessionEnd = start < open ? open : start < close ? close : naive.sessions.postCloseNs();
             assertThat((start - session) % (minutes * MINUTE)).as(at).isZero();
             assertThat(end).as(at).isEqualTo(Math.min(sessionEnd, start + minutes * MINUTE));
             assertThat(end + over).as(at + " bar is over").isLessThanOrEqualTo(naive.now);

@@ -166,17 +166,15 @@ public final class DayRows {
 
     private void measure(SimulatorDay.Parts parts, Lookback lookback) {
         DayStats stats = fold.finish();
-        MinuteTape tape = fold.tape();
+        MinuteTape tape = fold.tapeSoFar();
         SecurityHistory history = scanner.history(lookback.splits());
         lookback.days().forEach(history::seed);
         io.tapelake.scanner.Lookback before = history.next(stats).lookback();
         parts.prior =
                 new SimulatorDay.PriorLevels(before.prevHighNanos(), before.prevLowNanos(), before.prevCloseNanos());
         parts.minutes = MinuteBars.of(tape, sessions, BigDecimal.ONE);
-        parts.measures = tape == null
-                ? MinuteMeasures.none(parts.minutes.size())
-                : MinuteMeasures.walk(
-                        key, settings.scan(), MinuteGrid.of(tape, sessions, before), tape, lookback.coveredUntilNs());
+        parts.measures = MinuteMeasures.walk(
+                key, settings.scan(), MinuteGrid.of(tape, sessions, before), tape, lookback.coveredUntilNs());
     }
 
     private List<PriorDay> priorDays(Lookback lookback) {

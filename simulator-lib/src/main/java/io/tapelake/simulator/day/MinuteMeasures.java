@@ -79,13 +79,6 @@ public final class MinuteMeasures {
         sink.doubles(values);
     }
 
-    /** Measures of a day of which no minute is known. */
-    static MinuteMeasures none(int minutes) {
-        double[] values = new double[minutes * KINDS];
-        Arrays.fill(values, Double.NaN);
-        return new MinuteMeasures(DoubleBuffer.wrap(values));
-    }
-
     /** Walks the day as the scanner does. */
     static MinuteMeasures walk(
             SymbolDay day, ScanSettings settings, MinuteGrid grid, MinuteTape tape, long coveredUntilNs) {
@@ -113,7 +106,8 @@ public final class MinuteMeasures {
         values[at + Kind.VOLUME_Z.place] = view.volumeZ(view.now());
         values[at + Kind.ATR5.place] = view.atr5(view.now());
         values[at + Kind.SCALE.place] = view.scale(view.now());
-        if (view.knowsHalts()) {
+        // Before the first trade nobody can tell whether trades will tell of halts.
+        if (view.knowsHalts() && !Double.isNaN(view.close(view.now()))) {
             values[at + Kind.HALTS.place] = view.halts().size();
         }
         bands.fill(values, at, view, tape);
