@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** What tables of a run know of a security beside the day itself. Thread-safe. */
-final class DayHistory {
+public final class DayHistory {
 
     private static final String COMPLETE = "complete";
     private static final String VENDOR_DEGRADED = "vendor-degraded";
@@ -30,7 +30,8 @@ final class DayHistory {
     /** Read at the first need, then kept: a run does not change. */
     private volatile Securities securities;
 
-    DayHistory(LakeRun run) {
+    /** What this run knows. Nothing is read yet. */
+    public DayHistory(LakeRun run) {
         this.run = run;
     }
 
@@ -38,7 +39,7 @@ final class DayHistory {
      * The last days before a day that had a source, of its security under whatever name, in date order; fewer where the table
      * has no more. Months are read backwards until there are enough.
      */
-    List<DayStats> before(SymbolDay day, int count) {
+    public List<DayStats> before(SymbolDay day, int count) {
         List<DayStats> found = new ArrayList<>();
         if (!run.has(Tables.DAY_STATS)) {
             return found;
@@ -80,7 +81,7 @@ final class DayHistory {
     }
 
     /** Where the data of a day ends; {@code Long.MAX_VALUE} when it is complete, or when nothing is known. */
-    long coveredUntilNs(SymbolDay day) {
+    public long coveredUntilNs(SymbolDay day) {
         if (!run.has(Tables.DAY_STATS)) {
             return Long.MAX_VALUE;
         }
@@ -91,7 +92,7 @@ final class DayHistory {
     }
 
     /** What the run holds doubtful about a day that its rows do not show. */
-    Set<String> doubts(SymbolDay day) {
+    public Set<String> doubts(SymbolDay day) {
         if (!run.has(Tables.DAY_STATS)) {
             return Set.of();
         }
@@ -120,11 +121,12 @@ final class DayHistory {
     }
 
     /** The splits of the security that a symbol is on the day. */
-    List<CorporateAction> splits(SymbolDay day) {
+    public List<CorporateAction> splits(SymbolDay day) {
         return securities().splitsOf(securities().securityOf(day.symbol(), day.tradeDate()));
     }
 
-    private Securities securities() {
+    /** The names and splits of the run. */
+    public Securities securities() {
         if (securities == null) {
             securities = Securities.of(names(), splits());
         }

@@ -31,8 +31,8 @@ public final class SourceTables {
 
     private SourceTables() {}
 
-    /** The table of a schema of bars. */
-    static LakeTable bars(SourceSchema schema) {
+    /** The table of a schema of bars; null for other schemas. */
+    public static LakeTable bars(SourceSchema schema) {
         return BARS.get(schema);
     }
 

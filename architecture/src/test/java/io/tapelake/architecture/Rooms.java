@@ -34,6 +34,11 @@ final class Rooms {
             room("index", "io.tapelake.index", uses("lake", "model"), libraries(FILES, JSON)),
             room("analysis", "io.tapelake.analysis", uses("scanner", "lake", "model"), libraries()),
             room("synthetic", "io.tapelake.synthetic", uses("model", "databento"), libraries(JSON)),
+            room(
+                    "simulator-lib",
+                    "io.tapelake.simulator",
+                    uses("databento", "scanner", "index", "synthetic", "analysis", "lake", "model"),
+                    libraries()),
             room("spark-dbn", "io.tapelake.spark.dbn", uses("databento"), libraries(SPARK, FILES, JSON)),
             room(
                     "jobs",
@@ -132,6 +137,7 @@ final class Rooms {
                 "index",
                 "analysis",
                 "synthetic",
+                "simulator-lib",
                 "spark-dbn",
                 "jobs",
                 "cli");

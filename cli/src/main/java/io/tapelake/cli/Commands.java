@@ -14,6 +14,7 @@ import io.tapelake.cli.lake.ExplainCommand;
 import io.tapelake.cli.lake.FilesCommand;
 import io.tapelake.cli.lake.ReportCommand;
 import io.tapelake.cli.lake.ResetsCommand;
+import io.tapelake.cli.lake.StateCommand;
 import io.tapelake.cli.lake.StatsCommand;
 import io.tapelake.cli.lake.TableCommand;
 import java.util.List;
@@ -46,6 +47,7 @@ final class Commands {
                                 ResetsCommand.class,
                                 StatsCommand.class,
                                 ExplainCommand.class,
+                                StateCommand.class,
                                 ReportCommand.class,
                                 TableCommand.class,
                                 FilesCommand.class)),

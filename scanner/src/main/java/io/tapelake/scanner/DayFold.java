@@ -134,6 +134,14 @@ public final class DayFold {
         return tape;
     }
 
+    /**
+     * The same, but with quotes and halts where no schema resolves minutes: a day on which nothing has traded yet. For the eyes
+     * of an episode, to which a day without a trade so far must look the same whether one comes later or not.
+     */
+    public MinuteTape tapeSoFar() {
+        return tape == null ? join(List.of(), settings.sources().choose(Set.of()), new DayStatsDraft()) : tape;
+    }
+
     /** The measures of everything added. To be called once, at the end. */
     public DayStats finish() {
         DaySources sources = settings.sources().choose(available());
@@ -181,6 +189,10 @@ public final class DayFold {
         if (parts.isEmpty()) {
             return;
         }
+        tape = join(parts, sources, draft);
+    }
+
+    private MinuteTape join(List<DayTape.Part> parts, DaySources sources, DayStatsDraft draft) {
         TapeJoin join = new TapeJoin(day.tradeDate());
         for (DayTape.Part part : parts) {
             MinuteTape minutes = minutes(part.schema());
@@ -192,7 +204,7 @@ public final class DayFold {
         DayTape.parts(day.tradeDate(), settings.sources().quotes(), this::firstIndexNs)
                 .forEach(part ->
                         join.addQuotes(quotes.get(part.schema()).sampler(), part.sinceMinute(), part.untilMinute()));
-        tape = join.build(causalHalts(parts), haltsKnownFromNs(parts));
+        return join.build(causalHalts(parts), haltsKnownFromNs(parts));
     }
 
     private MinuteTape minutes(SourceSchema schema) {

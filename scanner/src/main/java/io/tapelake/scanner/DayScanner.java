@@ -26,6 +26,11 @@ public final class DayScanner {
         return new DayScanner(calendar, settings);
     }
 
+    /** The calendar. */
+    public SessionCalendar calendar() {
+        return calendar;
+    }
+
     /** The settings. */
     public ScanSettings settings() {
         return settings;

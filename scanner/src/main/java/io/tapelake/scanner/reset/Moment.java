@@ -4,7 +4,7 @@ import io.tapelake.scanner.VolumeCurve;
 import io.tapelake.scanner.event.MinuteView;
 
 /** Figures of a moment that both its description and its judgement use. */
-final class Moment {
+public final class Moment {
     private static final int FAST_MINUTES = 5;
     private static final int SLOW_MINUTES = 20;
     private static final double USUAL_SHARES_MIN = 100;
@@ -12,7 +12,7 @@ final class Moment {
     private Moment() {}
 
     /** The larger of the day's range so far and the distance of its extremes from the prior close, as a share. */
-    static double movementSoFar(MinuteView view) {
+    public static double movementSoFar(MinuteView view) {
         int now = view.now();
         double high = view.dayHigh(now);
         double low = view.dayLow(now);
@@ -25,7 +25,7 @@ final class Moment {
     }
 
     /** Time-of-day RVOL; NaN without a usual course of the volume, or where next to nothing is usual by now. */
-    static double rvol(MinuteView view) {
+    public static double rvol(MinuteView view) {
         VolumeCurve usual = view.lookback().usualVolume();
         if (usual == null) {
             return Double.NaN;
@@ -35,7 +35,7 @@ final class Moment {
     }
 
     /** Shares per minute over the last five minutes over those of the twenty before. */
-    static double volumeVelocity(MinuteView view) {
+    public static double volumeVelocity(MinuteView view) {
         int now = view.now();
         int fast = now - FAST_MINUTES + 1;
         int slow = fast - SLOW_MINUTES;
@@ -47,13 +47,13 @@ final class Moment {
     }
 
     /** Time-of-day RVOL, else the velocity of the volume. */
-    static double relativeVolume(MinuteView view) {
+    public static double relativeVolume(MinuteView view) {
         double rvol = rvol(view);
         return Double.isNaN(rvol) ? volumeVelocity(view) : rvol;
     }
 
     /** Return per minute over the last five minutes. */
-    static double priceVelocity(MinuteView view) {
+    public static double priceVelocity(MinuteView view) {
         int from = view.now() - FAST_MINUTES;
         return from < 0 ? Double.NaN : (view.close(view.now()) / view.close(from) - 1) / FAST_MINUTES;
     }

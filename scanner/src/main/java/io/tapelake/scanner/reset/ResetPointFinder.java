@@ -83,6 +83,11 @@ public final class ResetPointFinder implements DayWalk.Listener {
         return points.stream().map(forward::complete).toList();
     }
 
+    /** The phase of the minute walked last. */
+    public Phase lastPhase() {
+        return phases.get(phases.size() - 1);
+    }
+
     /** The phase of each minute walked. */
     public List<Phase> phases() {
         return List.copyOf(phases);

@@ -10,20 +10,21 @@ import java.util.List;
  * neighbours: they neither doubt nor refute each other. What is clean by an instant depends on nothing after it.
  *
  * <p>Too far is more than {@code FLOOR}, or {@code SPREADS} times the usual distance between neighbours if that is more.
+ * Not thread-safe.
  */
-final class PrintFilter {
+public final class PrintFilter {
     /** A print nearer than this to the last one is never doubted. */
     private static final double FLOOR = 0.0953;
 
     /** A print farther than this is always doubted, however wild the day. */
-    static final double CEILING = 0.35;
+    public static final double CEILING = 0.35;
 
     private static final long NEIGHBOURS_NS = 600_000_000_000L;
     private static final double SPREADS = 8;
     private static final double MEMORY = 0.15;
 
     /** {@link #print}: the print before counts now, this one does not yet. */
-    static final int CONFIRMED_ONLY = -1;
+    public static final int CONFIRMED_ONLY = -1;
 
     private final List<Long> badNs = new ArrayList<>();
     private final List<Long> badNanos = new ArrayList<>();
@@ -35,8 +36,17 @@ final class PrintFilter {
     private long doubted;
     private long confirmed;
 
-    /** The verdict on the next print, with a positive price: how many prints count now, the last of them this one. */
-    int print(long ns, long price) {
+    /** A filter before the first print of a day. */
+    public PrintFilter() {}
+
+    /**
+     * The verdict on the next print: how many prints count now, the last of them this one; {@link #CONFIRMED_ONLY} when only
+     * the one before does.
+     *
+     * @param ns index timestamp, nanoseconds UTC, not before the last one
+     * @param price price nanos, positive
+     */
+    public int print(long ns, long price) {
         boolean confirms = doubted != 0 && (ns - doubtedNs > NEIGHBOURS_NS || confirms(price));
         if (doubted != 0 && !confirms) {
             bad(doubtedNs, doubted, ns);
@@ -73,45 +83,49 @@ final class PrintFilter {
     }
 
     /** The print that the last one confirmed. */
-    long confirmed() {
+    public long confirmed() {
         return confirmed;
     }
 
     /** The last clean price; 0 before there was one. */
-    long clean() {
+    public long clean() {
         return clean;
     }
 
     /** The print held back at this time; 0 when there is none. */
-    long doubted() {
+    public long doubted() {
         return doubted;
     }
 
     /** How far a price may be from the last clean one, as log return. */
-    double tolerance() {
+    public double tolerance() {
         return Math.min(CEILING, Math.max(FLOOR, SPREADS * usual));
     }
 
     /** Notes a bad price, and when it turned out to be one. */
-    void bad(long ns, long price, long knownNs) {
+    public void bad(long ns, long price, long knownNs) {
         badNs.add(ns);
         badNanos.add(price);
         badKnownNs.add(knownNs);
     }
 
-    List<Long> badNs() {
+    /** Index timestamps of the bad prints. */
+    public List<Long> badNs() {
         return List.copyOf(badNs);
     }
 
-    List<Long> badNanos() {
+    /** Their prices. */
+    public List<Long> badNanos() {
         return List.copyOf(badNanos);
     }
 
-    List<Long> badKnownNs() {
+    /** When each turned out to be one. */
+    public List<Long> badKnownNs() {
         return List.copyOf(badKnownNs);
     }
 
-    static double distance(long a, long b) {
+    /** Distance of two positive prices as absolute log return. */
+    public static double distance(long a, long b) {
         return Math.abs(Math.log((double) a / b));
     }
 }
