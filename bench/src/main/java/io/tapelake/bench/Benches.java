@@ -4,6 +4,8 @@ import io.tapelake.bench.detect.DetectBench;
 import io.tapelake.bench.scan.HugeDayBench;
 import io.tapelake.bench.scan.ScanBench;
 import io.tapelake.bench.score.ScoreBench;
+import io.tapelake.bench.simulator.PreloadBench;
+import io.tapelake.bench.simulator.SimulatorBench;
 import java.util.List;
 
 /** Every bench. */
@@ -17,8 +19,10 @@ final class Benches {
                 new DetectBench(),
                 new HugeDayBench(),
                 new IngestBench(),
+                new PreloadBench(),
                 new ScanBench(),
                 new ScoreBench(),
+                new SimulatorBench(),
                 new TradeDateBench());
     }
 }
