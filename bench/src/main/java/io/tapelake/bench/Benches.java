@@ -5,6 +5,8 @@ import io.tapelake.bench.index.IndexBench;
 import io.tapelake.bench.scan.HugeDayBench;
 import io.tapelake.bench.scan.ScanBench;
 import io.tapelake.bench.score.ScoreBench;
+import io.tapelake.bench.simulator.PreloadBench;
+import io.tapelake.bench.simulator.SimulatorBench;
 import java.util.List;
 
 /** Every bench. */
@@ -19,8 +21,10 @@ final class Benches {
                 new HugeDayBench(),
                 new IndexBench(),
                 new IngestBench(),
+                new PreloadBench(),
                 new ScanBench(),
                 new ScoreBench(),
+                new SimulatorBench(),
                 new TradeDateBench());
     }
 }

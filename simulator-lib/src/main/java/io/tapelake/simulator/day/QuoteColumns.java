@@ -116,7 +116,9 @@ public final class QuoteColumns {
             }
             last[publisher.get(row)] = row;
             long now = known.get(row);
-            print = prints.rowAt(now, print);
+            while (print + 1 < prints.size() && prints.knownNs(print + 1) <= now) {
+                print++;
+            }
             int best = -1;
             int lowest = -1;
             for (int venue = 0; venue < venues; venue++) {

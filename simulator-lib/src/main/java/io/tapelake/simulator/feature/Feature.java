@@ -17,7 +17,7 @@ record Feature(String name, String unit, String warmUp, Basis basis, ToDoubleFun
     enum Basis {
         /** Prints. */
         PRINTS,
-        /** Best bid and ask, the older of the two. */
+        /** Best bid and ask, the older of those that are there. */
         QUOTES,
         /** The last minute that is over. */
         MINUTES,

@@ -30,7 +30,7 @@ public final class FeatureExtractor {
         inputs.at(view);
         int count = features.length;
         float printAge = seconds(view.lastPriceAgeNs());
-        float quoteAge = seconds(Math.max(view.bidAgeNs(), view.askAgeNs()));
+        float quoteAge = seconds(older(view.bidAgeNs(), view.askAgeNs()));
         float minuteAge = seconds(view.minuteAgeNs());
         float statusAge = seconds(view.statusAgeNs());
         for (int i = 0; i < count; i++) {
@@ -58,6 +58,13 @@ public final class FeatureExtractor {
             fill(ownView.moveTo(ns), buffer, at);
             at += 3 * features.length;
         }
+    }
+
+    /** The older of the sides that are there. */
+    private static long older(long bidAgeNs, long askAgeNs) {
+        return bidAgeNs == MarketView.NO_AGE || askAgeNs == MarketView.NO_AGE
+                ? Math.min(bidAgeNs, askAgeNs)
+                : Math.max(bidAgeNs, askAgeNs);
     }
 
     private static float seconds(long ns) {

@@ -24,6 +24,9 @@ final class FeatureInputs {
     final QuoteColumns quotes;
     MarketView view;
 
+    private boolean knowsFlow;
+    private long flowNow;
+
     private final int[] printRows = new int[SECONDS.length];
     private final int[] quoteRows = new int[SECONDS.length];
     private final int[] printHints = new int[SECONDS.length];
@@ -43,6 +46,7 @@ final class FeatureInputs {
 
     void at(MarketView now) {
         view = now;
+        knowsFlow = false;
         Arrays.fill(printRows, NOT_ASKED);
         Arrays.fill(quoteRows, NOT_ASKED);
     }
@@ -141,9 +145,16 @@ final class FeatureInputs {
     /** Order flow at the best prices over the mean size there now. */
     double flowImbalance(int seconds) {
         int size = view.bidSizeShares() + view.askSizeShares();
-        int now = view.quoteRow();
         int ago = quoteRowAgo(seconds);
-        return ago < 0 || size <= 0 ? Double.NaN : (quotes.orderFlow(now) - quotes.orderFlow(ago)) * 2.0 / size;
+        return ago < 0 || size <= 0 ? Double.NaN : (flowNow() - quotes.orderFlow(ago)) * 2.0 / size;
+    }
+
+    private long flowNow() {
+        if (!knowsFlow) {
+            flowNow = quotes.orderFlow(view.quoteRow());
+            knowsFlow = true;
+        }
+        return flowNow;
     }
 
     double measure(MinuteMeasures.Kind kind) {
