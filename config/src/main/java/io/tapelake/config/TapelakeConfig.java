@@ -20,6 +20,7 @@ public record TapelakeConfig(
         @NotNull @Valid ScanConfig scan,
         @NotNull @Valid MaintainConfig maintain,
         @NotNull @Valid DaysConfig days,
+        @NotNull @Valid SimulatorConfig simulator,
         @NotNull @Valid SynthConfig synth,
         @NotNull @Valid ProgressConfig progress) {
 

@@ -6,6 +6,7 @@ import io.tapelake.cli.state.StateJson;
 import io.tapelake.cli.state.StateLine;
 import io.tapelake.cli.state.StateLines;
 import io.tapelake.cli.state.StateText;
+import io.tapelake.config.SimulatorConfig;
 import io.tapelake.config.TapelakeConfig;
 import io.tapelake.jobs.scan.ConfiguredScan;
 import io.tapelake.lake.LakeException;
@@ -41,6 +42,7 @@ import picocli.CommandLine.Spec;
         })
 public final class StateCommand implements Callable<Integer> {
     private static final long NS_PER_SECOND = 1_000_000_000L;
+    private static final long NS_PER_MS = 1_000_000L;
 
     /** The forms of what is printed. */
     enum Form {
@@ -64,7 +66,7 @@ public final class StateCommand implements Callable<Integer> {
             description = "The dataset, where the run has the symbol-day in several.")
     private String dataset;
 
-    @Option(names = "--features", description = "Show the features of the default set too.")
+    @Option(names = "--features", description = "Show the features of the configuration (simulator.features) too.")
     private boolean features;
 
     @Option(names = "--trace", description = "Say which record of which file each value came from.")
@@ -93,11 +95,11 @@ public final class StateCommand implements Callable<Integer> {
         Instant instant = at.toInstant();
         long ns = Math.addExact(Math.multiplyExact(instant.getEpochSecond(), NS_PER_SECOND), instant.getNano());
         SymbolDay key = KnownDays.of(run).find(symbol, NewYork.tradeDateOf(ns), dataset);
-        DaySettings settings = DaySettings.defaults().withScan(ConfiguredScan.settings(config.scan()));
+        DaySettings settings = settings(config);
         SimulatorDay day = load(run, key, settings);
         MarketView view = MarketView.of(day).moveTo(ns);
         List<StateLine> state = StateLines.of(view, trace ? RecordOrigin.of(run, key) : null);
-        FeatureSet set = features ? FeatureSet.defaults() : null;
+        FeatureSet set = features ? featureSet(config.simulator()) : null;
         List<StateLine> values = features ? StateLines.features(view, set) : List.of();
         PrintWriter out = spec.commandLine().getOut();
         if (form == Form.JSON) {
@@ -110,6 +112,25 @@ public final class StateCommand implements Callable<Integer> {
         }
         out.flush();
         return validate ? check(DayCheck.of(run, settings).check(day)) : ExitCode.OK;
+    }
+
+    private static DaySettings settings(TapelakeConfig config) {
+        SimulatorConfig simulator = config.simulator();
+        return new DaySettings(
+                ConfiguredScan.settings(config.scan()),
+                simulator.feedDelayMs() * NS_PER_MS,
+                simulator.staleSeconds() * NS_PER_SECOND,
+                simulator.largePrintUsd(),
+                simulator.openingRangeMinutes(),
+                simulator.priorDays());
+    }
+
+    private static FeatureSet featureSet(SimulatorConfig simulator) {
+        try {
+            return simulator.features().isEmpty() ? FeatureSet.defaults() : FeatureSet.of(simulator.features());
+        } catch (IllegalArgumentException e) {
+            throw CommandException.usage("simulator.features: " + e.getMessage());
+        }
     }
 
     private static SimulatorDay load(LakeRun run, SymbolDay key, DaySettings settings) {

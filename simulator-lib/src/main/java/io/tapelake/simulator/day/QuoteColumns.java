@@ -266,15 +266,35 @@ public final class QuoteColumns {
         return venues > 1 ? bestAsk.get(row) : betterAsk(-1, row);
     }
 
+    /** Looks at every book once: those that spoke since the last mark, newest first, then the others as the mark has them. */
     private int search(int row, long now, PrintColumns prints, int printRow, boolean bids) {
+        if (venues == 1) {
+            return -1;
+        }
         int best = -1;
-        for (int venue = 0; venue < venues && venues > 1; venue++) {
-            int of = bookRow(row, venue);
-            if (of >= 0 && isLive(of, now, prints, printRow)) {
-                best = bids ? betterBid(best, of) : betterAsk(best, of);
+        long seen = 0;
+        int from = row >> MARK_SHIFT << MARK_SHIFT;
+        for (int i = row; i >= from; i--) {
+            long venue = 1L << publisher.get(i);
+            if ((seen & venue) == 0) {
+                seen |= venue;
+                best = better(best, i, now, prints, printRow, bids);
+            }
+        }
+        for (int venue = 0; venue < venues; venue++) {
+            int of = marks.get((row >> MARK_SHIFT) * venues + venue);
+            if ((seen & (1L << venue)) == 0 && of >= 0) {
+                best = better(best, of, now, prints, printRow, bids);
             }
         }
         return best;
+    }
+
+    private int better(int best, int of, long now, PrintColumns prints, int printRow, boolean bids) {
+        if (!isLive(of, now, prints, printRow)) {
+            return best;
+        }
+        return bids ? betterBid(best, of) : betterAsk(best, of);
     }
 
     /**
