@@ -16,7 +16,7 @@ def execute(path, pictures):
     notebook = nbformat.read(path, as_version=4)
     drawn = 0
     try:
-        ExecutePreprocessor(timeout=600, startup_timeout=300).preprocess(notebook, {"metadata": {"path": str(path.parent)}})
+        ExecutePreprocessor(timeout=600, startup_timeout=100).preprocess(notebook, {"metadata": {"path": str(path.parent)}})
     except CellExecutionError as error:
         print(f"{path.name}: {error}", file=sys.stderr)
         return False

@@ -19,7 +19,11 @@ final class Variables {
             "TAPELAKE_FAIL_POINT",
             "TAPELAKE_FAIL_SIGNAL",
             "TAPELAKE_FAIL_POINT_RECORD",
-            "TAPELAKE_NO_BUILD");
+            "TAPELAKE_NO_BUILD",
+            "TAPELAKE_HOME",
+            "TAPELAKE_LAKE",
+            "TAPELAKE_PYTHON",
+            "TAPELAKE_CLASSPATH");
 
     private Variables() {}
 

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tapelake.cli.ExitCode;
-import io.tapelake.cli.Main;
 import io.tapelake.lake.Tables;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,12 +44,16 @@ class NotebooksTest {
         if (python == null) {
             return;
         }
-        StringWriter err = new StringWriter();
-        int code = Main.run(
-                new String[] {"demo", "--dir", folder.resolve("demo").toString(), "--symbols", "8", "--days", "10"},
-                new PrintWriter(new StringWriter()),
-                new PrintWriter(err));
-        assertThat(code).as(err.toString()).isEqualTo(ExitCode.OK);
+        // In a process of its own: it starts Spark.
+        List<String> line = new ArrayList<>();
+        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        line.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(arg -> !arg.startsWith("-javaagent") && !arg.startsWith("-agentlib"))
+                .toList());
+        line.addAll(List.of("-cp", System.getProperty("java.class.path"), "io.tapelake.cli.Main", "demo"));
+        line.addAll(List.of("--dir", folder.resolve("demo").toString(), "--symbols", "8", "--days", "10"));
+        Outcome made = run(line);
+        assertThat(made.code()).as(made.text()).isEqualTo(ExitCode.OK);
         lake = folder.resolve("demo/lake");
     }
 
