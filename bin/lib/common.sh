@@ -173,3 +173,11 @@ write_java_args() {
 }
 
 quoted() { printf '%s' "$1" | sed 's/[\\"]/\\&/g'; }
+
+# What runs notebooks headless, as Debian calls it.
+notebook_packages=(python3-pandas python3-matplotlib python3-jpype jupyter-nbconvert python3-ipykernel)
+
+# True if a Python has what the notebooks need.
+runs_notebooks() {
+  "$1" -c 'import pandas, matplotlib, jpype, nbconvert, ipykernel' 2>/dev/null
+}
