@@ -48,7 +48,7 @@ def table(lake, name, run="latest", columns=None, start=None, end=None, symbol=N
 def bars(lake, symbol, date, interval="1m", run="latest", dataset=None):
     """The bars of one symbol on one trade date, consolidated over nothing: a row per bar and publisher.
 
-    :param interval: 1s, 1m, 1h or 1d
+    :param interval: 1s, 30s, 1m, 5m, 30m, 1h or 1d
     :param dataset: needed where the run has the day in several
     :return: a DataFrame with start (New York time), open, high, low, close, volume, publisher
     """

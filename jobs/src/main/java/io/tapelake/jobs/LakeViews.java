@@ -11,7 +11,6 @@ import io.tapelake.lake.Tables;
 import io.tapelake.lake.read.Lake;
 import io.tapelake.lake.read.LakeRun;
 import io.tapelake.lake.read.OpenDays;
-import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -23,8 +22,6 @@ import org.apache.spark.sql.SparkSession;
  * which more data may come. A view whose tables the run does not have is empty.
  */
 public final class LakeViews {
-
-    private static final List<LakeTable> BARS = List.of(Tables.BARS_1S, Tables.BARS_1M, Tables.BARS_1H, Tables.BARS_1D);
 
     private LakeViews() {}
 
@@ -54,7 +51,7 @@ public final class LakeViews {
         complete(pinned, run, Tables.DAY_INDEX).createOrReplaceTempView("days");
         complete(pinned, run, Tables.RESET_POINTS).createOrReplaceTempView("resets");
         Dataset<Row> bars = null;
-        for (LakeTable table : BARS) {
+        for (LakeTable table : Tables.bars()) {
             Dataset<Row> more = complete(pinned, run, table)
                     .withColumn("interval", lit(table.name().substring("bars_".length())));
             bars = bars == null ? more : bars.unionByName(more);

@@ -57,6 +57,11 @@ public final class Tables {
         return ALL;
     }
 
+    /** The tables of bars, shortest first. */
+    public static List<LakeTable> bars() {
+        return List.of(BARS_1S, BARS_30S, BARS_1M, BARS_5M, BARS_30M, BARS_1H, BARS_1D);
+    }
+
     /** The names of all tables, in the same order. */
     public static List<String> names() {
         return ALL.stream().map(LakeTable::name).toList();
