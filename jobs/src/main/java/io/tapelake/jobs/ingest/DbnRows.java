@@ -3,6 +3,7 @@ package io.tapelake.jobs.ingest;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.xxhash64;
 
 import io.tapelake.lake.LakeTable;
 import java.io.IOException;
@@ -54,7 +55,10 @@ final class DbnRows {
         if (files.size() == 1) {
             valid = valid.withColumn("file_id", lit(files.get(0).fileId()));
         } else {
-            valid = valid.join(broadcast(fileIds(spark, files)), col("_file").equalTo(col("_path")));
+            // By a hash of the path: comparing paths themselves, row by row, took a third of the time of reading.
+            valid = valid.join(
+                    broadcast(fileIds(spark, files).withColumn("_path", xxhash64(col("_path")))),
+                    xxhash64(col("_file")).equalTo(col("_path")));
         }
         List<Column> columns = new ArrayList<>();
         for (String name : table.columnNames()) {

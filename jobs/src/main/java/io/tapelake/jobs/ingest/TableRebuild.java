@@ -1,7 +1,6 @@
 package io.tapelake.jobs.ingest;
 
 import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
@@ -232,8 +231,11 @@ final class TableRebuild {
         Column[] order = table.sortColumns().stream().map(c -> col(c)).toArray(Column[]::new);
         Dataset<Row> placed;
         if (pieces > 1) {
-            placed = rows.join(broadcast(places(layout)), toSeq("trade_date", "symbol"), "left")
-                    .repartitionById(pieces, coalesce(col("_piece"), lit(0)));
+            placed = rows.join(
+                            broadcast(CellOrder.places(run.spark(), layout)),
+                            CellOrder.place().equalTo(col(CellOrder.PLACE)),
+                            "left")
+                    .repartitionById(pieces, CellOrder.piece());
             // Which symbols a known file has rows of is not known for sure, and what has no place has no number.
             if (files.stream().allMatch(f -> inspections.containsKey(f.fileId()))) {
                 order = CellOrder.by(table);
@@ -254,29 +256,7 @@ final class TableRebuild {
         }
     }
 
-    private Dataset<Row> places(FileLayout layout) {
-        List<Row> places = new ArrayList<>();
-        for (int piece = 0; piece < layout.pieces().size(); piece++) {
-            for (FileLayout.Cell cell : layout.pieces().get(piece)) {
-                long place = places.size();
-                places.add(RowFactory.create(java.sql.Date.valueOf(cell.date()), cell.symbol(), piece, place));
-            }
-        }
-        return run.spark()
-                .createDataFrame(
-                        places,
-                        new StructType()
-                                .add("trade_date", DataTypes.DateType, false)
-                                .add("symbol", DataTypes.StringType, false)
-                                .add("_piece", DataTypes.IntegerType, false)
-                                .add(CellOrder.CELL, DataTypes.LongType, false));
-    }
-
     private Column[] tableColumns() {
         return table.columnNames().stream().map(c -> col(c)).toArray(Column[]::new);
-    }
-
-    private static scala.collection.immutable.Seq<String> toSeq(String... names) {
-        return scala.jdk.javaapi.CollectionConverters.asScala(List.of(names)).toSeq();
     }
 }

@@ -71,7 +71,7 @@ class CellOrderTest {
                     String.format("S%02d", symbol),
                     timeNs,
                     random.nextInt(3),
-                    day * SYMBOLS + symbol));
+                    CellOrder.cell((int) day, (int) day * SYMBOLS + symbol)));
         }
         return TestSpark.interpreting()
                 .createDataFrame(
