@@ -148,9 +148,9 @@ public final class StateLines {
         for (int publisher = 0; publisher < day.publisherCount(); publisher++) {
             int row = view.bookRow(publisher);
             if (row >= 0) {
-                String text = Prices.toText(day.quotes().bidNanos(row)) + " x "
+                String text = text(day.quotes().bidNanos(row)) + " x "
                         + day.quotes().bidSizeShares(row) + " / "
-                        + Prices.toText(day.quotes().askNanos(row)) + " x "
+                        + text(day.quotes().askNanos(row)) + " x "
                         + day.quotes().askSizeShares(row) + (view.isLive(row) ? "" : " (stale)");
                 long age = view.nowNs() - day.quotes().knownNs(row);
                 add("book_" + day.publisherId(publisher), text, "", age, quoteSource(row));
@@ -197,22 +197,33 @@ public final class StateLines {
         measure("rvol", MinuteMeasures.Kind.RVOL, "ratio");
         measure("atr5", MinuteMeasures.Kind.ATR5, "USD");
         BarWindow window = BarWindow.of(day, 1, 1, Reach.DAY).at(view);
-        add("minute_bar", window.isFilled(0) ? bar(window) : null, "", view.minuteAgeNs(), "");
+        add("minute_bar", window.isFilled(0) ? bar(window) : null, "o h l c, shares", view.minuteAgeNs(), "");
         FormingBar forming = window.forming();
         add(
                 "forming_minute",
-                Prices.toText(forming.openNanos()) + " " + Prices.toText(forming.highNanos()) + " "
-                        + Prices.toText(forming.lowNanos()) + " " + Prices.toText(forming.closeNanos()) + " "
-                        + forming.volume(),
-                "",
+                bar(
+                        forming.openNanos(),
+                        forming.highNanos(),
+                        forming.lowNanos(),
+                        forming.closeNanos(),
+                        forming.volume()),
+                "o h l c, shares",
                 view.nowNs() - forming.startNs(),
                 "");
     }
 
     private static String bar(BarWindow window) {
-        return Prices.toText(window.openNanos(0)) + " " + Prices.toText(window.highNanos(0)) + " "
-                + Prices.toText(window.lowNanos(0)) + " " + Prices.toText(window.closeNanos(0)) + " "
-                + window.volume(0);
+        return bar(
+                window.openNanos(0), window.highNanos(0), window.lowNanos(0), window.closeNanos(0), window.volume(0));
+    }
+
+    /** A minute without a trade has no prices but, at most, the last one carried on. */
+    private static String bar(long open, long high, long low, long close, long volume) {
+        return text(open) + " " + text(high) + " " + text(low) + " " + text(close) + " " + volume;
+    }
+
+    private static String text(long priceNanos) {
+        return priceNanos == Prices.UNDEF ? "-" : Prices.toText(priceNanos);
     }
 
     private void measure(String name, MinuteMeasures.Kind kind, String unit) {
