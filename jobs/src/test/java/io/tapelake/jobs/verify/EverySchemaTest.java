@@ -32,7 +32,10 @@ class EverySchemaTest {
     @Test
     void randomRecordsOfEverySchemaAreProved() throws IOException {
         Random random = new Random(3);
-        List<String> schemas = SourceSchema.names();
+        // The others are of bars that come from CSV files.
+        List<String> schemas = SourceSchema.names().stream()
+                .filter(schema -> Schema.fromText(schema).isPresent())
+                .toList();
         Files.createDirectories(folder.resolve("dbn"));
         for (String schema : schemas) {
             RandomRecords.write(
