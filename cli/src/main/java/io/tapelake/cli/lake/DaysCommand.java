@@ -9,11 +9,8 @@ import io.tapelake.index.DayRecord;
 import io.tapelake.index.Filter;
 import io.tapelake.lake.LakeException;
 import io.tapelake.lake.Tables;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -74,16 +71,8 @@ public final class DaysCommand implements Callable<Integer> {
         List<ShownColumn> columns = table ? DayColumns.main(by) : DayColumns.all();
         query = query.columns(columns.stream().map(ShownColumn::name).toList());
         DayIndex index = index(config);
-        RowOutput output = options.format().open(spec.commandLine().getOut(), columns);
-        boolean found = false;
-        try (Stream<DayRecord> days = index.find(query)) {
-            boolean read = true;
-            for (Iterator<DayRecord> day = days.iterator(); read && day.hasNext(); ) {
-                read = output.row(values(day.next(), columns));
-                found = true;
-            }
-        }
-        output.end();
+        boolean found = IndexRows.print(
+                index.find(query), options.format(), spec.commandLine().getOut(), columns, DayRecord::value);
         if (!found) {
             spec.commandLine().getErr().println("no day of the index fits; 'tapelake table day_stats' shows every day");
         }
@@ -117,13 +106,5 @@ public final class DaysCommand implements Callable<Integer> {
         } catch (LakeException e) {
             throw CommandException.usage(e.getMessage());
         }
-    }
-
-    private static List<Object> values(DayRecord day, List<ShownColumn> columns) {
-        List<Object> values = new ArrayList<>(columns.size());
-        for (ShownColumn column : columns) {
-            values.add(day.value(column.name()));
-        }
-        return values;
     }
 }

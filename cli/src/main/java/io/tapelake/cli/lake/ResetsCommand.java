@@ -10,11 +10,8 @@ import io.tapelake.index.ResetPointQuery;
 import io.tapelake.index.ResetPointRecord;
 import io.tapelake.lake.LakeException;
 import io.tapelake.lake.Tables;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -88,16 +85,8 @@ public final class ResetsCommand implements Callable<Integer> {
         List<ShownColumn> columns = options.format() == RowFormat.TABLE ? ResetColumns.main(by) : ResetColumns.all();
         query = query.columns(columns.stream().map(ShownColumn::name).toList());
         ResetPointIndex index = index(config);
-        RowOutput output = options.format().open(spec.commandLine().getOut(), columns);
-        boolean found = false;
-        try (Stream<ResetPointRecord> points = index.find(query)) {
-            boolean read = true;
-            for (Iterator<ResetPointRecord> point = points.iterator(); read && point.hasNext(); ) {
-                read = output.row(values(point.next(), columns));
-                found = true;
-            }
-        }
-        output.end();
+        boolean found = IndexRows.print(
+                index.find(query), options.format(), spec.commandLine().getOut(), columns, ResetPointRecord::value);
         if (!found) {
             spec.commandLine()
                     .getErr()
@@ -142,13 +131,5 @@ public final class ResetsCommand implements Callable<Integer> {
 
     private static ResetPointQuery only(ResetPointQuery query, String column, List<String> anyOf) {
         return anyOf == null ? query : query.where(Filter.in(column, anyOf));
-    }
-
-    private static List<Object> values(ResetPointRecord point, List<ShownColumn> columns) {
-        List<Object> values = new ArrayList<>(columns.size());
-        for (ShownColumn column : columns) {
-            values.add(point.value(column.name()));
-        }
-        return values;
     }
 }
